@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+/** What a message template may speak of, in braces: "{name} from {city} bought {product}, {time}". */
+export const templateVariables = ["name", "city", "country", "product", "time"] as const;
+export type TemplateVariable = (typeof templateVariables)[number];
+
+const variable = /\{([^{}]*)\}/g;
+
+export const Template = z
+  .string()
+  .trim()
+  .min(1, "Write the message that visitors will see")
+  .max(200, "Use at most 200 characters")
+  .superRefine((text, context) => {
+    const unknown = unknownVariables(text);
+    if (unknown.length > 0) {
+      context.addIssue({
+        code: "custom",
+        message: `There is no variable ${unknown.join(", ")}. Use ${templateVariables.map((name) => `{${name}}`).join(", ")}`,
+      });
+    } else if (/[{}]/.test(text.replace(variable, ""))) {
+      context.addIssue({
+        code: "custom",
+        message: "A brace is missing: write variables like {name}",
+      });
+    }
+  });
+export type Template = z.infer<typeof Template>;
+
+function unknownVariables(text: string): string[] {
+  const known: readonly string[] = templateVariables;
+  return [...text.matchAll(variable)]
+    .filter((match) => !known.includes(match[1] ?? ""))
+    .map((match) => match[0]);
+}

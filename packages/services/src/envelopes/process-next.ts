@@ -1,0 +1,87 @@
+import type { Reading } from "@growflyer/contracts/fact";
+import type { Tx } from "@growflyer/db/client";
+import type { Change } from "../bus";
+import type { Context } from "../context";
+import { recordFact } from "../conversions/record";
+import { payloadPurpose } from "./store";
+
+/** Understands the raw body of one kind of source's envelope. Throws when it cannot. */
+export type ReadEnvelope = (kind: string, body: Buffer) => Reading;
+
+type Claimed = {
+  id: string;
+  sourceId: string;
+  campaignId: string;
+  kind: string;
+  payload: Uint8Array | null;
+  attempts: number;
+};
+
+/**
+ * Processes the oldest envelope that is due, wholly or not at all: what it says and that it was
+ * processed are one transaction, in which no other worker can see the envelope.
+ * Resolves to false when none is due. A failure is kept on the envelope, to be tried again later.
+ */
+export async function processNextEnvelope(ctx: Context, read: ReadEnvelope): Promise<boolean> {
+  let claimed: Claimed | null = null;
+  try {
+    const changes = await ctx.db.$transaction(async (tx) => {
+      claimed = await claimNext(tx, ctx.now());
+      return claimed && processClaimed(ctx, tx, claimed, read);
+    });
+    if (!changes) return false;
+    for (const change of changes) ctx.bus.publish(change);
+    return true;
+  } catch (error) {
+    if (!claimed) throw error;
+    await keepFailure(ctx, claimed, error);
+    return true;
+  }
+}
+
+async function claimNext(tx: Tx, now: Date): Promise<Claimed | null> {
+  const [row] = await tx.$queryRaw<Claimed[]>`
+    SELECT e.id, e.source_id AS "sourceId", e.payload, e.attempts, s.campaign_id AS "campaignId", s.kind
+    FROM envelopes e JOIN sources s ON s.id = e.source_id
+    WHERE e.state = 'pending' AND e.next_attempt_at <= ${now}
+    ORDER BY e.next_attempt_at, e.id
+    LIMIT 1
+    FOR UPDATE OF e SKIP LOCKED`;
+  return row ?? null;
+}
+
+async function processClaimed(
+  ctx: Context,
+  tx: Tx,
+  claimed: Claimed,
+  read: ReadEnvelope,
+): Promise<Change[]> {
+  if (!claimed.payload) throw new Error("The envelope's payload is gone");
+  const body = ctx.vault.open(claimed.payload, payloadPurpose(claimed.sourceId));
+  const { fact, because } = read(claimed.kind, body);
+  const changes = await recordFact(tx, ctx.now(), claimed, fact);
+  await tx.envelope.update({
+    where: { id: claimed.id },
+    data: { state: "processed", processedAt: ctx.now(), result: because, failure: null },
+  });
+  return [...changes, { about: "source", campaignId: claimed.campaignId }];
+}
+
+/** The failure's class and place are kept, never its text: that may quote the payload. */
+async function keepFailure(ctx: Context, claimed: Claimed, error: unknown): Promise<void> {
+  const attempts = claimed.attempts + 1;
+  await ctx.db.envelope.update({
+    where: { id: claimed.id },
+    data: {
+      attempts,
+      failure: error instanceof Error ? error.name : "Error",
+      nextAttemptAt: new Date(ctx.now().getTime() + retryDelay(attempts)),
+    },
+  });
+  ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+}
+
+/** In milliseconds: 2 s, doubling with each attempt, an hour at most. */
+export function retryDelay(attempts: number): number {
+  return Math.min(1000 * 2 ** attempts, 3_600_000);
+}

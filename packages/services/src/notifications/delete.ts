@@ -1,0 +1,14 @@
+import { announceConfig } from "../campaigns/announce";
+import type { CampaignScope, Context } from "../context";
+import { getNotification } from "./get";
+
+/** Deletes it with its figures; it leaves open pages. Throws `not_found` outside the workspace. */
+export async function deleteNotification(
+  ctx: Context,
+  scope: CampaignScope,
+  notificationId: string,
+): Promise<void> {
+  const notification = await getNotification(ctx, scope, notificationId);
+  await ctx.db.notification.delete({ where: { id: notification.id } });
+  await announceConfig(ctx, scope.campaignId);
+}

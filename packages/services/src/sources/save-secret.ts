@@ -1,0 +1,36 @@
+import { parse } from "@growflyer/contracts/parse";
+import { StripeSecret } from "@growflyer/contracts/source";
+import { newId } from "@growflyer/db/ids";
+import type { CampaignScope, Context } from "../context";
+import { getSource } from "./get";
+import { secretPurpose } from "./open-secrets";
+
+/** While a secret is being rolled the old one is still valid; of more than two the oldest goes. */
+const maxSecrets = 2;
+
+/** Keeps a signing secret, encrypted, beside the previous one. Throws `invalid` or `not_found`. */
+export async function saveSecret(
+  ctx: Context,
+  scope: CampaignScope,
+  sourceId: string,
+  input: unknown,
+): Promise<void> {
+  const { signingSecret } = parse(StripeSecret, input);
+  const source = await getSource(ctx, scope, sourceId);
+  await ctx.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${source.id} FOR UPDATE`;
+    const known = await tx.sourceSecret.findMany({
+      where: { sourceId: source.id },
+      orderBy: { createdAt: "desc" },
+    });
+    const opened = known.map((secret) =>
+      ctx.vault.open(secret.sealed, secretPurpose(source.id)).toString(),
+    );
+    if (opened.includes(signingSecret)) return;
+    const superfluous = known.slice(maxSecrets - 1).map((secret) => secret.id);
+    await tx.sourceSecret.deleteMany({ where: { id: { in: superfluous } } });
+    const sealed = ctx.vault.seal(Buffer.from(signingSecret), secretPurpose(source.id));
+    await tx.sourceSecret.create({ data: { id: newId("sec"), sourceId: source.id, sealed } });
+  });
+  ctx.bus.publish({ about: "source", campaignId: scope.campaignId });
+}
