@@ -47,6 +47,13 @@ export const Retraction = z.object({
 });
 export type Retraction = z.infer<typeof Retraction>;
 
+/**
+ * The merchant wants the purchase never to be shown. It is a fact of the purchase and not of one event:
+ * a checkout session may carry it while the session's charge does not.
+ */
+export const OptOut = z.object({ kind: z.literal("opt_out"), ...scope });
+export type OptOut = z.infer<typeof OptOut>;
+
 /** Says which ids are one purchase, without being one. */
 export const Link = z.object({ kind: z.literal("link"), ...scope });
 export type Link = z.infer<typeof Link>;
@@ -58,7 +65,7 @@ export type Ignored = z.infer<typeof Ignored>;
  * What one envelope says, stripped of its provider.
  * Facts commute: any order and any repetition of the same facts makes the same conversion.
  */
-export const Fact = z.discriminatedUnion("kind", [Purchase, Retraction, Link, Ignored]);
+export const Fact = z.discriminatedUnion("kind", [Purchase, Retraction, OptOut, Link, Ignored]);
 export type Fact = z.infer<typeof Fact>;
 
 /** A handler's answer: the fact, and a sentence for the envelope log that says what was understood. */

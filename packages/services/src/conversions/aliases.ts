@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Link, Purchase, Retraction } from "@growflyer/contracts/fact";
+import type { Fact, Ignored } from "@growflyer/contracts/fact";
 import type { Tx } from "@growflyer/db/client";
 
-type Identified = Purchase | Retraction | Link;
+type Identified = Exclude<Fact, Ignored>;
 
 /** Aliases of another account or mode name other purchases. */
 export function scopeOf(sourceId: string, fact: Identified) {
@@ -10,22 +10,26 @@ export function scopeOf(sourceId: string, fact: Identified) {
 }
 
 /**
- * Waits until no other transaction works on any of these aliases, then returns the ids of the
- * conversions that they name. Locks are taken in one order, so that two bursts never wait for each other.
+ * Waits until no other transaction records a fact of this source, account and mode. Nothing narrower
+ * is enough: two facts that share no alias may belong to one conversion all the same, and recording
+ * them at once would lose the one or the other.
  */
-export async function lockAliases(tx: Tx, sourceId: string, fact: Identified): Promise<string[]> {
-  const scope = scopeOf(sourceId, fact);
-  const keys = fact.aliases.map((externalId) => lockKey(scope, externalId)).sort();
-  for (const key of new Set(keys))
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${key}::bigint)`;
+export async function lockScope(tx: Tx, sourceId: string, fact: Identified): Promise<void> {
+  const { account, mode } = scopeOf(sourceId, fact);
+  const name = JSON.stringify(["facts", sourceId, account, mode]);
+  const key = createHash("sha256").update(name).digest().readBigInt64BE();
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${key}::bigint)`;
+}
+
+/** The ids of the conversions that the fact's aliases name. */
+export async function findConversions(
+  tx: Tx,
+  sourceId: string,
+  fact: Identified,
+): Promise<string[]> {
   const rows = await tx.alias.findMany({
-    where: { ...scope, externalId: { in: fact.aliases } },
+    where: { ...scopeOf(sourceId, fact), externalId: { in: fact.aliases } },
     select: { conversionId: true },
   });
   return [...new Set(rows.map((row) => row.conversionId))];
-}
-
-function lockKey(scope: ReturnType<typeof scopeOf>, externalId: string): bigint {
-  const name = JSON.stringify([scope.sourceId, scope.account, scope.mode, externalId]);
-  return createHash("sha256").update(name).digest().readBigInt64BE();
 }

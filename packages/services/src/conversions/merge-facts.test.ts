@@ -9,7 +9,7 @@ const time = fc.date({
   noInvalidDate: true,
 });
 const scope = { account: fc.constant(null), mode: fc.constant("live" as const) };
-const aliases = fc.constant(["pi_1"]);
+const aliases = fc.constant<string[]>(["pi_1"]);
 const purchase = fc.record({
   kind: fc.constant("purchase" as const),
   ...scope,

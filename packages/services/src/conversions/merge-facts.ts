@@ -1,4 +1,4 @@
-import type { FactOrigin, Purchase, Retraction } from "@growflyer/contracts/fact";
+import type { FactOrigin, OptOut, Purchase, Retraction } from "@growflyer/contracts/fact";
 
 /** What the facts of one purchase amount to; null or absent where none of them knows. */
 export type MergedFacts = {
@@ -15,7 +15,7 @@ export type MergedFacts = {
   retractedAt: Date | null;
 };
 
-export type StoredFact = Purchase | Retraction;
+export type StoredFact = Purchase | Retraction | OptOut;
 
 /**
  * Whom to believe, first to last. A checkout session asks the buyer for a name and knows what was
@@ -28,7 +28,9 @@ const believed: readonly FactOrigin[] = ["checkout_session", "order", "charge", 
  * their order and their repetition make no difference.
  */
 export function mergeFacts(facts: readonly StoredFact[]): MergedFacts {
-  const purchases = facts.filter((fact) => fact.kind === "purchase").sort(byBelief);
+  const optedOut = facts.some((fact) => fact.kind === "opt_out");
+  // Of a purchase that is never to be shown nothing is kept for show.
+  const purchases = optedOut ? [] : facts.filter((fact) => fact.kind === "purchase").sort(byBelief);
   const retractions = facts.filter((fact) => fact.kind === "retraction");
   const first = <T>(pick: (fact: Purchase) => T | null): T | null => {
     for (const purchase of purchases) {

@@ -1,12 +1,12 @@
-import { Fact, type Link, type Purchase, type Retraction } from "@growflyer/contracts/fact";
+import { Fact, type Ignored } from "@growflyer/contracts/fact";
 import type { Tx } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
-import { lockAliases, scopeOf } from "./aliases";
+import { findConversions, lockScope, scopeOf } from "./aliases";
 import { mergeFacts, type StoredFact } from "./merge-facts";
 
 type Origin = { id: string; sourceId: string; campaignId: string };
-type Identified = Purchase | Retraction | Link;
+type Identified = Exclude<Fact, Ignored>;
 
 /**
  * Adds what one envelope says to the conversion that shares an alias with it, or to a new one.
@@ -20,7 +20,8 @@ export async function recordFact(
   fact: Fact,
 ): Promise<Change[]> {
   if (fact.kind === "ignored") return [];
-  const known = await lockAliases(tx, envelope.sourceId, fact);
+  await lockScope(tx, envelope.sourceId, fact);
+  const known = await findConversions(tx, envelope.sourceId, fact);
   const [kept, ...merged] = await conversionsOf(tx, known);
   const conversionId = kept ?? (await createConversion(tx, now, envelope, fact));
   for (const id of merged) await mergeInto(tx, conversionId, id);
@@ -81,11 +82,10 @@ async function keepAliases(tx: Tx, sourceId: string, conversionId: string, fact:
 
 async function deriveConversion(tx: Tx, conversionId: string): Promise<void> {
   const rows = await tx.recordedFact.findMany({ where: { conversionId } });
-  const facts = rows.map((row) => readFact(row.body)).filter((fact) => fact.kind !== "link");
-  await tx.conversion.update({
-    where: { id: conversionId },
-    data: mergeFacts(facts as StoredFact[]),
-  });
+  const facts = rows
+    .map((row) => readFact(row.body))
+    .filter((fact): fact is StoredFact => fact.kind !== "link");
+  await tx.conversion.update({ where: { id: conversionId }, data: mergeFacts(facts) });
 }
 
 /** JSON has no dates. */

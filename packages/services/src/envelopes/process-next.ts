@@ -1,3 +1,4 @@
+import { isAppError } from "@growflyer/contracts/errors";
 import type { Reading } from "@growflyer/contracts/fact";
 import type { Tx } from "@growflyer/db/client";
 import type { Change } from "../bus";
@@ -67,18 +68,23 @@ async function processClaimed(
   return [...changes, { about: "source", campaignId: claimed.campaignId }];
 }
 
-/** The failure's class and place are kept, never its text: that may quote the payload. */
+/** Of an unknown failure the class is kept, never its text: that may quote the payload. */
 async function keepFailure(ctx: Context, claimed: Claimed, error: unknown): Promise<void> {
   const attempts = claimed.attempts + 1;
   await ctx.db.envelope.update({
     where: { id: claimed.id },
     data: {
       attempts,
-      failure: error instanceof Error ? error.name : "Error",
+      failure: describeFailure(error),
       nextAttemptAt: new Date(ctx.now().getTime() + retryDelay(attempts)),
     },
   });
   ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+}
+
+function describeFailure(error: unknown): string {
+  if (isAppError(error)) return error.message;
+  return error instanceof Error ? error.name : "Error";
 }
 
 /** In milliseconds: 2 s, doubling with each attempt, an hour at most. */

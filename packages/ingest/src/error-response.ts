@@ -1,0 +1,19 @@
+import { httpStatus, isAppError } from "@growflyer/contracts/errors";
+import type { Context } from "@growflyer/services/context";
+
+/** Seconds after which a sender may try again. Stripe keeps to a schedule of its own. */
+const retryAfter = "5";
+
+/** What the sender is told. An unknown error is logged, and its text stays here. */
+export function errorResponse(ctx: Context, error: unknown): Response {
+  if (!isAppError(error)) {
+    ctx.report(error, "webhook");
+    return answer("internal", "Something went wrong on our side", 500);
+  }
+  const headers = error.code === "unavailable" ? { "retry-after": retryAfter } : {};
+  return answer(error.code, error.message, httpStatus(error.code), headers);
+}
+
+function answer(code: string, message: string, status: number, headers = {}): Response {
+  return Response.json({ error: { code, message } }, { status, headers });
+}

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { Amount, Contact, Currency, Id, Metadata, Reference, Text } from "./fields";
+
+const Charges = z
+  .looseObject({ data: z.array(z.looseObject({ id: Id, billing_details: Contact })) })
+  .nullish()
+  .catch(null);
+
+export const PaymentIntent = z.looseObject({
+  id: Id,
+  status: z.string().nullish(),
+  amount_received: Amount,
+  currency: Currency,
+  description: Text,
+  latest_charge: Reference,
+  /** Until 2022-08-01: the attempts, the newest first. */
+  charges: Charges,
+  /** Until 2025-03-31.basil. */
+  invoice: Reference,
+  payment_details: z.looseObject({ order_reference: Text }).nullish().catch(null),
+  shipping: Contact,
+  metadata: Metadata,
+});
+export type PaymentIntent = z.infer<typeof PaymentIntent>;
