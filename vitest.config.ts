@@ -29,9 +29,3 @@ export default defineConfig({
     ],
   },
 });
-
-declare module "vitest" {
-  interface ProvidedContext {
-    testDatabaseUrl: string;
-  }
-}

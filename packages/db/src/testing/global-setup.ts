@@ -7,7 +7,7 @@ import type { TestProject } from "vitest/node";
 import { pgliteRunner } from "../embedded";
 import { applyMigrations } from "../migrations";
 import { migrateServer } from "../server";
-import { onServer } from "./index";
+import { onServer } from "./server";
 
 const migrationsDir = fileURLToPath(new URL("../../../../prisma/migrations", import.meta.url));
 

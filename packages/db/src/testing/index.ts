@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
 import { inject } from "vitest";
 import type { Database } from "../database";
 import { embeddedDatabase } from "../embedded";
 import { connectServer } from "../server";
+import { onServer } from "./server";
 
 /** What the global setup made, for every worker to copy. */
 export type TestTemplate =
@@ -13,6 +13,8 @@ export type TestTemplate =
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** A PostgreSQL server to make the databases on; empty for the embedded database. */
+    testDatabaseUrl: string;
     testTemplate: TestTemplate;
   }
 }
@@ -48,14 +50,4 @@ async function copyOnServer({ url, template }: { url: string; template: string }
       await onServer(url, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
-}
-
-export async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

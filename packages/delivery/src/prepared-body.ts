@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
+
+type Variant = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+
+/** A body that is sent many times: hashed and compressed once, its headers ready. */
+export type PreparedBody = {
+  etag: string;
+  identity: Variant;
+  gzip: Variant;
+  br: Variant;
+  /** What a 304 repeats of the headers of the 200 (RFC 9110, section 15.4.5). */
+  notModified: Record<string, string>;
+};
+
+/** Below this, compressing saves less than the header that tells of it. */
+const worthCompressing = 256;
+
+/** Compresses off the main thread, for what changes while requests are served. */
+export async function prepareBody(
+  text: string,
+  headers: Record<string, string>,
+): Promise<PreparedBody> {
+  const bytes = Buffer.from(text);
+  if (bytes.byteLength < worthCompressing) return assemble(bytes, headers, null, null);
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(bytes),
+    promisify(brotliCompress)(bytes, brotliOptions(5)),
+  ]);
+  return assemble(bytes, headers, zipped, brotli);
+}
+
+/** Compresses at once and as small as can be, for what is prepared once. */
+export function prepareBodySync(
+  bytes: Uint8Array,
+  headers: Record<string, string>,
+  quality = 11,
+): PreparedBody {
+  const zipped = gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
+  return assemble(bytes, headers, zipped, brotliCompressSync(bytes, brotliOptions(quality)));
+}
+
+/** The ETag is weak because all encodings share it. */
+function assemble(
+  body: Uint8Array,
+  headers: Record<string, string>,
+  zipped: Uint8Array | null,
+  brotli: Uint8Array | null,
+): PreparedBody {
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const shared: Record<string, string> = { ...headers, etag };
+  const { "content-type": _, ...notModified } = shared;
+  const identity = variant(body, shared);
+  return {
+    etag,
+    identity,
+    gzip: zipped ? variant(zipped, shared, "gzip") : identity,
+    br: brotli ? variant(brotli, shared, "br") : identity,
+    notModified,
+  };
+}
+
+function brotliOptions(quality: number) {
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality } };
+}
+
+/** The 200 in the best encoding that the request accepts, or the 304. Synchronous: this is the hot path. */
+export function respond(prepared: PreparedBody, request: Request): Response {
+  const known = request.headers.get("if-none-match");
+  if (known !== null && matchesEtag(known, prepared.etag)) {
+    return new Response(null, { status: 304, headers: prepared.notModified });
+  }
+  const { bytes, headers } = prepared[encodingFor(request.headers.get("accept-encoding"))];
+  return new Response(bytes, { headers });
+}
+
+/** The smallest encoding that an Accept-Encoding header allows; `q=0` forbids one. */
+export function encodingFor(accepted: string | null): "br" | "gzip" | "identity" {
+  if (!accepted) return "identity";
+  if (acceptsBrotli.test(accepted)) return "br";
+  return acceptsGzip.test(accepted) ? "gzip" : "identity";
+}
+
+const acceptsBrotli = /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:[;,]|$)/i;
+const acceptsGzip = /(?:^|[,\s])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:[;,]|$)/i;
+
+/** Weak comparison against the whole list of an If-None-Match (RFC 9110, section 13.1.2). */
+function matchesEtag(header: string, etag: string): boolean {
+  if (header === etag || header === "*") return true;
+  const opaque = etag.slice(2);
+  return header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === opaque);
+}
+
+/** Copies the bytes: a slice of Node's pool would keep the whole of it. */
+function variant(
+  body: Uint8Array,
+  headers: Record<string, string>,
+  encoding?: "gzip" | "br",
+): Variant {
+  const bytes = Uint8Array.from(body);
+  const length = { "content-length": String(bytes.byteLength) };
+  return {
+    bytes,
+    headers: { ...headers, ...length, ...(encoding && { "content-encoding": encoding }) },
+  };
+}
