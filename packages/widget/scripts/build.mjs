@@ -1,9 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { minify } from "terser";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${root}dist`;
+
+const preact = fileURLToPath(import.meta.resolve("preact"));
 
 const target = "es2020";
 
@@ -24,7 +27,6 @@ const options = {
   absWorkingDir: root,
   outdir: dist,
   bundle: true,
-  minify: true,
   write: false,
   target,
   plugins: [stylesheets],
@@ -36,7 +38,9 @@ const options = {
   // Elements are made by preact's own `h`: its automatic JSX runtime costs more bytes for the same.
   jsx: "transform",
   jsxFactory: "h",
-  inject: [fileURLToPath(import.meta.resolve("preact"))],
+  inject: [preact],
+  // The injected file and the imported one must be one and the same.
+  alias: { preact },
   tsconfigRaw: {},
 };
 
@@ -57,10 +61,13 @@ async function writeDist() {
       entryNames: "assets/[name]-[hash]",
     }),
   ]);
-  const files = [...loader.outputFiles, ...modules.outputFiles].map((file) => ({
-    name: file.path.slice(dist.length + 1).replaceAll("\\", "/"),
-    contents: file.contents,
-  }));
+  const outputs = [...loader.outputFiles, ...modules.outputFiles];
+  const files = await Promise.all(
+    outputs.map(async ({ path, text }) => ({
+      name: path.slice(dist.length + 1).replaceAll("\\", "/"),
+      contents: await shrink(text),
+    })),
+  );
   await mkdir(`${dist}/assets`, { recursive: true });
   await Promise.all(files.map((file) => writeFile(`${dist}/${file.name}`, file.contents)));
   const manifest = {
@@ -70,6 +77,20 @@ async function writeDist() {
   };
   await writeFile(`${dist}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   await removeStale(files.map((file) => file.name));
+}
+
+/**
+ * Terser finds about 2 % more than esbuild's own minifier.
+ * @param {string} code
+ */
+async function shrink(code) {
+  const result = await minify(code, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+  });
+  if (!result.code) throw new Error("The minifier returned nothing");
+  return result.code;
 }
 
 /**

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { DeleteCampaignCard } from "@/campaigns/delete-campaign-card";
+import { DomainsCard } from "@/campaigns/domains-card";
+import { loadCampaign } from "@/campaigns/load-campaign";
+import { RenameForm } from "@/campaigns/rename-form";
+import { PageHeader } from "@/ui/page-header";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage({
+  params,
+}: PageProps<"/campaigns/[campaignId]/settings">) {
+  const campaign = await loadCampaign((await params).campaignId);
+  return (
+    <div className="grid gap-8">
+      <PageHeader title="Settings" />
+      <div className="grid max-w-3xl gap-5">
+        <RenameForm campaignId={campaign.id} name={campaign.name} />
+        <DomainsCard campaignId={campaign.id} domains={campaign.domains} />
+        <DeleteCampaignCard campaignId={campaign.id} name={campaign.name} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { ErrorMessage } from "@/shell/error-message";
+
+export default function DashboardError(props: { error: unknown; retry: () => void }) {
+  return <ErrorMessage {...props} />;
+}

@@ -1,0 +1,119 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a browser forgets them once the display is another one
+import type { ConversionListItem } from "@growflyer/services/conversions/list";
+import type { ComponentProps } from "react";
+import { sourceName } from "@/sources/source-name";
+import { Card } from "@/ui/card";
+import { cn } from "@/ui/cn";
+import { RelativeTime } from "@/ui/relative-time";
+import { formatAmount } from "./format-amount";
+import { formatPlace } from "./format-place";
+import { HideConversion } from "./hide-conversion";
+import { StateBadges } from "./state-badges";
+
+const columns = ["Person", "Place", "Product", "Amount", "Source", "Time", "State"];
+
+/**
+ * One page of conversions. On a phone each row is a card of its own; the roles stand there in words
+ * because a browser forgets them together with the table's layout.
+ */
+export function ConversionTable({
+  campaignId,
+  conversions,
+}: {
+  campaignId: string;
+  conversions: ConversionListItem[];
+}) {
+  return (
+    <Card className="overflow-hidden max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none">
+      <table
+        role="table"
+        aria-label="Conversions"
+        className="w-full border-collapse text-left text-sm max-lg:block"
+      >
+        <thead role="rowgroup" className="border-b bg-muted/50 max-lg:sr-only">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column}
+                role="columnheader"
+                scope="col"
+                className={cn(
+                  "h-10 px-3 text-xs font-medium whitespace-nowrap text-muted-foreground first:pl-6",
+                  column === "Amount" && "text-right",
+                )}
+              >
+                {column}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" className="pr-4">
+              <span className="sr-only">Action</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-lg:grid max-lg:gap-3 lg:divide-y">
+          {conversions.map((conversion) => (
+            <Row key={conversion.id} campaignId={campaignId} conversion={conversion} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Row({ campaignId, conversion }: { campaignId: string; conversion: ConversionListItem }) {
+  const { id, name, city, country, productName, quantity, amount, currency } = conversion;
+  const { sourceKind, mode, state, hidden, occurredAt } = conversion;
+  const shown = state === "shown" || state === "test";
+  return (
+    <tr
+      role="row"
+      className={cn(
+        "max-lg:grid max-lg:grid-cols-[auto_1fr_auto] max-lg:items-center max-lg:gap-x-3 max-lg:gap-y-1 max-lg:rounded-2xl max-lg:border max-lg:bg-card max-lg:p-4",
+        !shown && "text-muted-foreground",
+      )}
+    >
+      <Cell id={`${id}-person`} className="font-medium max-lg:col-span-2 lg:pl-6">
+        {name ?? "Someone"}
+      </Cell>
+      <Cell className="text-muted-foreground max-lg:order-3 max-lg:col-span-2">
+        {formatPlace(city, country) ?? "—"}
+      </Cell>
+      <Cell className="max-lg:order-2 max-lg:col-span-3">{product(productName, quantity)}</Cell>
+      <Cell className="text-right whitespace-nowrap tabular-nums max-lg:order-1">
+        {formatAmount(amount, currency) ?? "—"}
+      </Cell>
+      <Cell className="text-muted-foreground max-lg:order-6 max-lg:mt-2">
+        {sourceName(sourceKind)}
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted-foreground max-lg:order-4 max-lg:text-right">
+        <RelativeTime at={occurredAt} />
+      </Cell>
+      <Cell className="max-lg:order-5 max-lg:mt-2">
+        <StateBadges state={state} mode={mode} />
+      </Cell>
+      <Cell className="text-right max-lg:order-7 max-lg:mt-2 max-lg:-mr-2 lg:pr-3">
+        {(shown || state === "hidden") && (
+          <HideConversion campaignId={campaignId} conversionId={id} hidden={hidden} />
+        )}
+      </Cell>
+    </tr>
+  );
+}
+
+function Cell({ className, ...props }: ComponentProps<"td">) {
+  return (
+    <td
+      role="cell"
+      className={cn(
+        "min-w-0 align-middle break-words max-lg:block lg:h-13 lg:px-3 lg:py-2",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+function product(name: string | null, quantity: number | null): string {
+  if (!name) return "—";
+  return (quantity ?? 1) > 1 ? `${quantity} × ${name}` : name;
+}

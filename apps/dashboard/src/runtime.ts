@@ -1,0 +1,35 @@
+import type { Context } from "@growflyer/services/context";
+
+/**
+ * What the whole process shares: made once by the server, used by both of its fronts.
+ * Next bundles its own copy of every module, so a module-level variable would be two of them;
+ * the global symbol registry is one.
+ */
+export type Runtime = {
+  context: Context;
+  /** The public origin, like `https://proof.example.com`. */
+  appUrl: string;
+  /** The origins that a form may be posted from. */
+  trustedOrigins: string[];
+  authSecret: string;
+  /** Null when mail is shown in the server's output instead of being sent. */
+  smtpUrl: string | null;
+  /** Where this very process listens, for requests to itself. */
+  localUrl: string;
+  /** Paths of the widget's files, like `/p/assets/preview-1a2b3c.js`. */
+  assets: { preview: string };
+};
+
+const key = Symbol.for("growflyer.runtime");
+
+export function getRuntime(): Runtime {
+  const runtime = (globalThis as { [key]?: Runtime })[key];
+  if (!runtime) {
+    throw new Error("The runtime is made by the server; start the dashboard with npm start");
+  }
+  return runtime;
+}
+
+export function setRuntime(runtime: Runtime): void {
+  (globalThis as { [key]?: Runtime })[key] = runtime;
+}

@@ -1,0 +1,15 @@
+// The least that Node can do: answers every request with the bytes and headers given on standard input.
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
+
+const { body, headers } = JSON.parse(await text(process.stdin));
+const bytes = Buffer.from(body);
+const fixed = { "content-type": headers["content-type"], "content-length": bytes.length };
+
+const server = createServer((_request, response) => {
+  response.writeHead(200, fixed);
+  response.end(bytes);
+});
+server.listen(0, "127.0.0.1", () => {
+  process.stdout.write(`http://127.0.0.1:${server.address().port}/\n`);
+});

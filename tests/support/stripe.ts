@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import Stripe from "stripe";
+
+/** Stripe's own library signs, so that what is tested is Stripe's signature and not our idea of it. */
+const { webhooks } = new Stripe("sk_test_unused");
+
+export const randomId = (prefix: string) => `${prefix}_${randomBytes(12).toString("hex")}`;
+
+type Sale = {
+  paymentIntent?: string;
+  name?: string | null;
+  city?: string | null;
+  country?: string | null;
+  product?: string;
+  livemode?: boolean;
+};
+
+/** As Stripe sends it for a paid one-off Checkout, with the fields that matter here. */
+export function checkoutCompleted(sale: Sale = {}) {
+  const { paymentIntent = randomId("pi"), livemode = true, product = "Trail Shoes" } = sale;
+  const { name = "Jane Doe", city = "Berlin", country = "DE" } = sale;
+  return event("checkout.session.completed", livemode, {
+    id: randomId("cs"),
+    object: "checkout.session",
+    amount_total: 12900,
+    currency: "eur",
+    customer_details: {
+      name,
+      email: "jane@buyer.example",
+      address: { city, country, line1: "Street 1" },
+    },
+    livemode,
+    metadata: { product_name: product },
+    mode: "payment",
+    payment_intent: paymentIntent,
+    payment_status: "paid",
+    status: "complete",
+  });
+}
+
+export function chargeSucceeded(sale: Sale & { description?: string } = {}) {
+  const { paymentIntent = randomId("pi"), livemode = true, name = "Jane Doe" } = sale;
+  const { city = "Berlin", country = "DE", description = "Trail Shoes" } = sale;
+  return event("charge.succeeded", livemode, {
+    id: randomId("ch"),
+    object: "charge",
+    amount: 12900,
+    amount_captured: 12900,
+    amount_refunded: 0,
+    billing_details: { name, email: "jane@buyer.example", address: { city, country } },
+    captured: true,
+    created: Math.floor(Date.now() / 1000),
+    currency: "eur",
+    description,
+    livemode,
+    metadata: {},
+    paid: true,
+    payment_intent: paymentIntent,
+    refunded: false,
+    status: "succeeded",
+  });
+}
+
+/** A full refund of whatever was paid with this payment intent. */
+export function chargeRefunded(paymentIntent: string) {
+  const charge = chargeSucceeded({ paymentIntent }).data.object;
+  return event("charge.refunded", true, { ...charge, amount_refunded: 12900, refunded: true });
+}
+
+function event<T extends object>(type: string, livemode: boolean, object: T) {
+  return {
+    id: randomId("evt"),
+    object: "event",
+    api_version: "2026-10-28.endive",
+    created: Math.floor(Date.now() / 1000),
+    data: { object },
+    livemode,
+    pending_webhooks: 1,
+    request: { id: null, idempotency_key: null },
+    type,
+  };
+}
+
+export function sign(payload: string, secret: string, timestamp = Math.floor(Date.now() / 1000)) {
+  return webhooks.generateTestHeaderString({ payload, secret, timestamp });
+}
+
+/** POSTs an event as Stripe would: signed, and exactly the bytes that were signed. */
+export function deliver(webhookUrl: string, secret: string, body: object): Promise<Response> {
+  const payload = JSON.stringify(body, null, 2);
+  return fetch(webhookUrl, {
+    method: "POST",
+    headers: { "content-type": "application/json", "stripe-signature": sign(payload, secret) },
+    body: payload,
+  });
+}
