@@ -23,13 +23,14 @@ export const test = base.extend<Fixtures, Workers>({
     await use(shop);
     await shop.close();
   },
-  /** A page whose every console message and uncaught error fails the test. */
-  quietPage: async ({ context }, use) => {
-    const page = await context.newPage();
+  /** A visitor's page, in a window of its own, whose every console message and uncaught error fails the test. */
+  quietPage: async ({ browser }, use) => {
+    const page = await browser.newPage();
     const noise: string[] = [];
     page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => noise.push(error.message));
     await use(page);
+    await page.close();
     expect(noise, "the widget is silent").toEqual([]);
   },
 });

@@ -12,6 +12,8 @@ export async function getOverview(ctx: Context, scope: CampaignScope) {
   const campaign = await getCampaign(ctx, scope);
   const today = Math.floor(ctx.now().getTime() / day) * day;
   const since = new Date(today - (days - 1) * day);
+  // A demo shop sells in test mode only; elsewhere a test is no sale.
+  const mode = campaign.isDemo ? "test" : "live";
   const [interactions, conversions, enabled] = await Promise.all([
     ctx.db.interactionCount.findMany({
       where: {
@@ -24,7 +26,7 @@ export async function getOverview(ctx: Context, scope: CampaignScope) {
     ctx.db.$queryRaw<{ day: Date; count: number }[]>`
       SELECT date_trunc('day', occurred_at, 'UTC') AS day, count(*)::int AS count FROM conversions
       WHERE campaign_id = ${campaign.id} AND occurred_at >= ${since}
-        AND retracted_at IS NULL AND hidden_at IS NULL
+        AND retracted_at IS NULL AND hidden_at IS NULL AND mode = ${mode}
       GROUP BY 1`,
     ctx.db.notification.count({ where: { campaignId: campaign.id, enabled: true } }),
   ]);
