@@ -4,14 +4,17 @@ import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { AppError } from "@growflyer/contracts/errors";
 
+/** Milliseconds. A process that was told to stop may still be closing its database. */
+const patience = 5000;
+
 /**
  * Holds a folder for this process. The lock is a listening local socket, so the operating system
  * releases it however the process ends; on Linux it has no file that a crash could leave behind.
- * Throws `conflict` when another process holds the folder.
+ * Throws `conflict` when another process goes on holding the folder.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = await socketPath(folder);
-  const server = (await listen(path)) ?? (await listenInPlaceOfTheDead(path));
+  const server = await listenPatiently(path);
   if (!server) {
     throw new AppError(
       "conflict",
@@ -28,6 +31,14 @@ async function socketPath(folder: string): Promise<string> {
   if (process.platform === "linux") return `\0${name}`;
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
   return join(real, "lock");
+}
+
+async function listenPatiently(path: string): Promise<Server | null> {
+  for (const end = Date.now() + patience; ; ) {
+    const server = (await listen(path)) ?? (await listenInPlaceOfTheDead(path));
+    if (server || Date.now() > end) return server;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Resolves to null when somebody listens there already, or a dead process left its socket file. */
