@@ -10,6 +10,7 @@ import { createVault } from "@growflyer/services/vault";
 import { Hono } from "hono";
 import { type Env, readEnv } from "./env";
 import { setRuntime } from "./src/runtime";
+import { watchAsyncContexts } from "./src/server/async-contexts";
 import { healthRoutes } from "./src/server/health";
 import { closeServer, createFronts, listen } from "./src/server/http";
 import { preparePages } from "./src/server/pages";
@@ -39,8 +40,9 @@ async function main(): Promise<void> {
     .route("/webhooks", ingest.routes)
     .route("/", healthRoutes(database))
     .notFound(() => Response.json(nothingHere, { status: 404 }));
+  watchAsyncContexts();
   const pages = preparePages(join(root, "apps/dashboard"), env.NODE_ENV === "development");
-  const server = createFronts(machine, pages);
+  const server = createFronts(delivery, machine, pages);
   const port = await listen(server, env.PORT);
   const appUrl = await shareRuntime(env, port, context, secrets);
   closeOnSignal(async () => {

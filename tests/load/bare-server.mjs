@@ -4,7 +4,9 @@ import { text } from "node:stream/consumers";
 
 const { body, headers } = JSON.parse(await text(process.stdin));
 const bytes = Buffer.from(body);
-const fixed = { "content-type": headers["content-type"], "content-length": bytes.length };
+// Those of the connection are Node's own affair.
+const { connection, date, "keep-alive": _, "transfer-encoding": __, ...fixed } = headers;
+fixed["content-length"] = bytes.length;
 
 const server = createServer((_request, response) => {
   response.writeHead(200, fixed);

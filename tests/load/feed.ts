@@ -5,8 +5,8 @@ import autocannon from "autocannon";
 import type { Figure } from "./run";
 import { median } from "./statistics";
 
-const rounds = 5;
-const seconds = 3;
+const rounds = 7;
+const seconds = 2;
 const promised = 0.8;
 
 /** The feed's requests per second against a bare `node:http` server with the same bytes, turn by turn. */

@@ -35,23 +35,17 @@ export async function benchPopup(options: Options): Promise<Figure> {
 }
 
 async function timeOne(page: Page, { webhook, secret }: Options, product: string): Promise<number> {
-  const seen = page.evaluate(watchFor, product);
+  // Looked for in each frame, in the page: the time at which any shadow root first shows the product.
+  const seen = page.waitForFunction(
+    (text) =>
+      [...document.querySelectorAll("*")].some((element) =>
+        element.shadowRoot?.textContent?.includes(text),
+      ) && Date.now(),
+    product,
+    { polling: "raf" },
+  );
   const start = Date.now();
   const response = await deliver(webhook, secret, checkoutCompleted({ product }));
   if (response.status !== 200) throw new Error(`The webhook answered ${response.status}`);
-  return (await seen) - start;
-}
-
-/** Runs in the page: resolves to the time at which a frame first shows the text in any shadow root. */
-function watchFor(text: string): Promise<number> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const shown = [...document.querySelectorAll("*")].some((element) =>
-        element.shadowRoot?.textContent?.includes(text),
-      );
-      if (shown) resolve(Date.now());
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+  return ((await (await seen).jsonValue()) as number) - start;
 }

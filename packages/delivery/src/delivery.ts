@@ -5,11 +5,12 @@ import { Hono } from "hono";
 import { answering, type Handler } from "./answer";
 import { answerPreflight } from "./cors";
 import { FeedCache } from "./feed-cache";
+import { createFeedListener, type FeedListener } from "./feed-listener";
 import { InteractionCounter } from "./interaction-counter";
 import { LiveHubs } from "./live-hubs";
 import { respond } from "./prepared-body";
 import { serveCollect } from "./serve-collect";
-import { serveFeed } from "./serve-feed";
+import { createFeedChoice, serveFeed } from "./serve-feed";
 import { serveLive } from "./serve-live";
 import { serveLoader } from "./serve-loader";
 import { Sightings } from "./sightings";
@@ -18,6 +19,8 @@ import { readWidgetFiles, type WidgetFiles } from "./widget-files";
 export type Delivery = {
   /** To be mounted at `/p`. Middleware around it costs the feed its speed. */
   routes: Hono;
+  /** The short way for the feed, to be asked before `routes`. */
+  answerFeed: FeedListener;
   /** Ends all live streams and writes what was counted. */
   close(): Promise<void>;
 };
@@ -37,9 +40,10 @@ export function createDelivery(ctx: Context, options: { assetsDir: string }): De
     hubs.announce(change);
   });
 
+  const choose = createFeedChoice(sightings);
   const routes = mountRoutes(ctx, {
     loader: serveLoader(ctx, feeds, files),
-    feed: serveFeed(feeds, sightings),
+    feed: serveFeed(feeds, choose),
     live: serveLive(feeds, hubs),
     asset: serveAsset(files),
     collect: serveCollect(feeds, counter),
@@ -47,6 +51,7 @@ export function createDelivery(ctx: Context, options: { assetsDir: string }): De
 
   return {
     routes,
+    answerFeed: createFeedListener(feeds, choose),
     async close() {
       unsubscribe();
       hubs.close();

@@ -65,14 +65,26 @@ function brotliOptions(quality: number) {
   return { params: { [constants.BROTLI_PARAM_QUALITY]: quality } };
 }
 
+/** A request's header by its name in lower case, or null. */
+export type ReadHeader = (name: string) => string | null;
+
+export type Answer = { status: 200 | 304 } & Omit<Variant, "bytes"> & {
+    bytes: Variant["bytes"] | null;
+  };
+
 /** The 200 in the best encoding that the request accepts, or the 304. Synchronous: this is the hot path. */
-export function respond(prepared: PreparedBody, request: Request): Response {
-  const known = request.headers.get("if-none-match");
+export function answer(prepared: PreparedBody, header: ReadHeader): Answer {
+  const known = header("if-none-match");
   if (known !== null && matchesEtag(known, prepared.etag)) {
-    return new Response(null, { status: 304, headers: prepared.notModified });
+    return { status: 304, bytes: null, headers: prepared.notModified };
   }
-  const { bytes, headers } = prepared[encodingFor(request.headers.get("accept-encoding"))];
-  return new Response(bytes, { headers });
+  const { bytes, headers } = prepared[encodingFor(header("accept-encoding"))];
+  return { status: 200, bytes, headers };
+}
+
+export function respond(prepared: PreparedBody, request: Request): Response {
+  const { status, bytes, headers } = answer(prepared, (name) => request.headers.get(name));
+  return new Response(bytes, { status, headers });
 }
 
 /** The smallest encoding that an Accept-Encoding header allows; `q=0` forbids one. */

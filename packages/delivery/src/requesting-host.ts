@@ -1,3 +1,5 @@
+import type { ReadHeader } from "./prepared-body";
+
 /** Longer than any host with a port; keeps forged headers out of memory. */
 const maxHostLength = 260;
 
@@ -7,14 +9,22 @@ const maxHostLength = 260;
  * under a strict referrer policy, and then Sec-Fetch-Site tells that the page is on this server's own host.
  */
 export function requestingHost(request: Request): string | null {
-  const origin = request.headers.get("origin");
+  return hostFrom(
+    (name) => request.headers.get(name),
+    () => request.url,
+  );
+}
+
+/** The same from a request's headers and its own address. */
+export function hostFrom(header: ReadHeader, url: () => string): string | null {
+  const origin = header("origin");
   if (origin !== null) {
     const host = hostOfOrigin(origin);
     if (host !== null) return host;
   }
-  const referer = request.headers.get("referer");
+  const referer = header("referer");
   if (referer !== null) return hostOfUrl(referer);
-  if (request.headers.get("sec-fetch-site") === "same-origin") return hostOfUrl(request.url);
+  if (header("sec-fetch-site") === "same-origin") return hostOfUrl(url());
   return null;
 }
 

@@ -2,23 +2,28 @@ import { AppError } from "@growflyer/contracts/errors";
 import { Mode } from "@growflyer/contracts/feed";
 import type { Context as HonoContext } from "hono";
 import type { FeedCache } from "./feed-cache";
-import { respond } from "./prepared-body";
+import { type PreparedBody, respond } from "./prepared-body";
 import type { PreparedFeed } from "./prepared-feed";
 import { requestingHost } from "./requesting-host";
 import type { Sightings } from "./sightings";
 
-/**
- * `GET /:pixelKey/feed.json?mode=`: the campaign's content for pages on its own hosts, an empty feed
- * for all others. Stays synchronous while the feed is in memory.
- */
-export function serveFeed(feeds: FeedCache, sightings: Sightings) {
-  const answer = (prepared: PreparedFeed | null, request: Request): Response => {
-    if (!prepared) throw unknownPixelKey();
-    const host = requestingHost(request);
-    if (host === null) return respond(prepared.empty, request);
+/** What a page is answered: the campaign's content on its own hosts, an empty feed on all others. */
+export type ChooseFeed = (prepared: PreparedFeed, host: string | null) => PreparedBody;
+
+export function createFeedChoice(sightings: Sightings): ChooseFeed {
+  return (prepared, host) => {
+    if (host === null) return prepared.empty;
     const isOwn = prepared.admits(host);
     sightings.note(prepared.campaignId, host, isOwn);
-    return respond(isOwn ? prepared.full : prepared.empty, request);
+    return isOwn ? prepared.full : prepared.empty;
+  };
+}
+
+/** `GET /:pixelKey/feed.json?mode=`. Stays synchronous while the feed is in memory. */
+export function serveFeed(feeds: FeedCache, choose: ChooseFeed) {
+  const answer = (prepared: PreparedFeed | null, request: Request): Response => {
+    if (!prepared) throw unknownPixelKey();
+    return respond(choose(prepared, requestingHost(request)), request);
   };
   return (c: HonoContext): Response | Promise<Response> => {
     const request = c.req.raw;

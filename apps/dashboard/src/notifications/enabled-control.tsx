@@ -8,12 +8,15 @@ import { Switch } from "@/ui/switch";
 export function EnabledControl({
   enabled,
   saved,
+  confirmed,
   disabled,
   onChange,
 }: {
   enabled: boolean;
   /** Whether visitors could see it already. */
   saved: boolean;
+  /** What the server has stored; the switch itself is ahead of it for a moment. */
+  confirmed: boolean;
   disabled: boolean;
   onChange: (enabled: boolean) => void;
 }) {
@@ -23,12 +26,13 @@ export function EnabledControl({
       <Switch id={id} checked={enabled} disabled={disabled} onCheckedChange={onChange} />
       <Label htmlFor={id}>Enabled</Label>
       <p role="status" className="text-sm text-muted-foreground">
-        {enabled && saved && (
+        {enabled && saved && confirmed && (
           <span className="inline-flex items-center gap-2 font-medium text-success">
             <span aria-hidden className="size-1.5 animate-breathe rounded-full bg-current" />
             Your notification is live
           </span>
         )}
+        {enabled && saved && !confirmed && "Going live…"}
         {enabled && !saved && "Goes live with your first save"}
         {!enabled && saved && "Visitors do not see it"}
       </p>

@@ -34,6 +34,7 @@ export function NotificationEditor({
       <Card className="flex items-center justify-between gap-x-6 px-5 py-3.5 max-sm:sticky max-sm:bottom-3 max-sm:z-20 max-sm:order-last max-sm:shadow-overlay">
         <EnabledControl
           enabled={editor.enabled}
+          confirmed={editor.confirmed}
           saved={notification.id !== null}
           disabled={editor.pending}
           onChange={editor.toggle}

@@ -93,6 +93,7 @@ export function useNotificationEditor(campaignId: string, notification: EditedNo
     values,
     previewed: shown.current,
     enabled: id ? enabled : draftEnabled,
+    confirmed: notification.enabled,
     pending,
     save,
     toggle,

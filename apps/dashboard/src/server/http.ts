@@ -1,7 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import type { Delivery } from "@growflyer/delivery/delivery";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { releaseAsyncContexts } from "./async-contexts";
 import { setClientIp } from "./client-ip";
+import { watchPages } from "./pages-in-work";
 
 const machinePaths = /^\/(p\/|webhooks\/|healthz$|healthz\?|readyz$|readyz\?)/;
 
@@ -9,11 +12,18 @@ const machinePaths = /^\/(p\/|webhooks\/|healthz$|healthz\?|readyz$|readyz\?)/;
  * One port, two fronts: machines' requests go to Hono, which answers them some thirty times faster,
  * people's to Next. `pages` may still be starting; machines do not wait for it.
  */
-export function createFronts(machine: Hono, pages: Promise<{ listener: RequestListener }>): Server {
+export function createFronts(
+  delivery: Delivery,
+  machine: Hono,
+  pages: Promise<{ listener: RequestListener }>,
+): Server {
+  const watch = watchPages(releaseAsyncContexts);
   const toMachine = getRequestListener(machine.fetch, { overrideGlobalObjects: false });
   return createServer((request, response) => {
+    if (delivery.answerFeed(request, response)) return;
     if (machinePaths.test(request.url ?? "")) return void toMachine(request, response);
     setClientIp(request);
+    watch(response);
     pages.then(
       ({ listener }) => listener(request, response),
       () => response.writeHead(503).end(),
