@@ -24,7 +24,7 @@ const told = async (response: Response) => {
   return { status: response.status, headers, body: await response.text() };
 };
 
-test.each([
+test.each<Record<string, string>>([
   { origin: "https://shop.example" },
   { origin: "https://elsewhere.example" },
   { referer: "https://shop.example/cart", origin: "null" },
