@@ -3,7 +3,6 @@
 import { AlertDialog as Primitive } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { Button } from "./button";
-import { DialogFooter } from "./dialog";
 import { dialogClass, overlayClass } from "./overlay-class";
 
 /**
@@ -53,7 +52,7 @@ export function ConfirmDialog({
             </Primitive.Description>
           </div>
           {children}
-          <DialogFooter>
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <Primitive.Cancel asChild>
               <Button variant="secondary">Cancel</Button>
             </Primitive.Cancel>
@@ -65,7 +64,7 @@ export function ConfirmDialog({
             >
               {confirmLabel}
             </Button>
-          </DialogFooter>
+          </div>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
