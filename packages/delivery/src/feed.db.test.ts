@@ -100,6 +100,7 @@ test("without the database the last feed is served, and a new one as soon as it 
   const cold = await createShop(delivery);
   await sell(delivery, shop, { name: "First" });
   await fetchFeed(delivery, shop);
+  delivery.advance(1000);
   await sell(delivery, shop, { name: "Second" });
   delivery.loseDatabase();
   expect(namesIn(await fetchFeed(delivery, shop))).toEqual(["First"]);

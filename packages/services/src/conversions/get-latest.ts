@@ -1,6 +1,6 @@
 import type { FeedConversion } from "@growflyer/contracts/feed";
 import type { CampaignScope, Context } from "../context";
-import { feedColumns, showable, toFeedConversion } from "./showable";
+import { feedColumns, newestFirst, showable, toFeedConversion } from "./showable";
 
 /** The campaign's latest live sale as a page may see it, or null when there is none. */
 export async function getLatestConversion(
@@ -14,7 +14,7 @@ export async function getLatestConversion(
       mode: "live",
       ...showable,
     },
-    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst,
     select: feedColumns,
   });
   return row && toFeedConversion(row);

@@ -1,6 +1,7 @@
 import { Mode } from "@growflyer/contracts/feed";
 import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
+import { newestFirst } from "./showable";
 
 export const conversionsPerPage = 25;
 
@@ -17,7 +18,7 @@ export async function listConversions(ctx: Context, scope: CampaignScope, page: 
     ctx.db.conversion.count({ where }),
     ctx.db.conversion.findMany({
       where,
-      orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+      orderBy: newestFirst,
       skip: (page - 1) * conversionsPerPage,
       take: conversionsPerPage,
       include: { source: { select: { kind: true } } },

@@ -8,6 +8,13 @@ export const showable = {
   hiddenAt: null,
 } as const satisfies Prisma.ConversionWhereInput;
 
+/** Newest first; of the same second, which is all that a provider tells, the last to arrive first. */
+export const newestFirst = [
+  { occurredAt: "desc" },
+  { createdAt: "desc" },
+  { id: "desc" },
+] satisfies Prisma.ConversionOrderByWithRelationInput[];
+
 export const feedColumns = {
   id: true,
   name: true,

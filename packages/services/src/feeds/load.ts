@@ -1,7 +1,7 @@
 import type { FeedConversion, FeedNotification, Mode } from "@growflyer/contracts/feed";
 import { NotificationSettings, NotificationType } from "@growflyer/contracts/notification";
 import type { Context } from "../context";
-import { feedColumns, showable, toFeedConversion } from "../conversions/showable";
+import { feedColumns, newestFirst, showable, toFeedConversion } from "../conversions/showable";
 
 /** As many as a visitor could see on a long visit; keeps a feed far below 10 kB. */
 const maxConversions = 30;
@@ -33,7 +33,7 @@ export async function loadFeed(
       notifications: { where: { enabled: true }, orderBy: { createdAt: "asc" } },
       conversions: {
         where: { ...showable, mode, occurredAt: { gte: new Date(now - maxAge) } },
-        orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+        orderBy: newestFirst,
         take: maxConversions,
         select: feedColumns,
       },
