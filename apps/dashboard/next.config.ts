@@ -9,6 +9,8 @@ const config: NextConfig = {
     "@growflyer/ingest",
   ],
   serverExternalPackages: ["nodemailer"],
+  // Titles come with the page's head for everybody, instead of being streamed in after it.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
