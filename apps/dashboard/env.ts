@@ -51,7 +51,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return result.data;
 }
 
-/** Several processes may share a server's database: none of them may invent secrets of its own. */
+/** A server's database outlives this machine's data folder: secrets that were made up here would be lost. */
 function requireSecrets(env: Env): void {
   for (const name of ["AUTH_SECRET", "ENCRYPTION_KEY"] as const) {
     if (!env[name]) {

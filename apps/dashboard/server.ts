@@ -42,14 +42,21 @@ async function main(): Promise<void> {
     .notFound(() => Response.json(nothingHere, { status: 404 }));
   watchAsyncContexts();
   const pages = preparePages(join(root, "apps/dashboard"), env.NODE_ENV === "development");
+  // Whoever waits for the pages hears of their failure; nobody may be waiting yet.
+  pages.catch(() => {});
   const server = createFronts(delivery, machine, pages);
   const port = await listen(server, env.PORT);
   const appUrl = await shareRuntime(env, port, context, secrets);
   closeOnSignal(async () => {
+    // What is still answered must still be counted: the counters are written when nobody asks any more.
     const closing = closeServer(server);
-    await Promise.all([delivery.close(), ingest.close()]);
+    delivery.endStreams();
     await closing;
-    await (await pages).close();
+    await Promise.all([delivery.close(), ingest.close()]);
+    await pages.then(
+      (prepared) => prepared.close(),
+      () => {},
+    );
     await database.close();
   });
   await pages;

@@ -1,6 +1,12 @@
 import { expect, test } from "../support/fixtures";
 import { type Mailbox, startMailbox } from "../support/mailbox";
-import { createCampaign, newPerson, signUp, useOwnAddress } from "../support/marketer";
+import {
+  createCampaign,
+  createNotification,
+  newPerson,
+  signUp,
+  useOwnAddress,
+} from "../support/marketer";
 import { type GrowflyerServer, startServer } from "../support/server";
 
 test("sign up, log out, log in", async ({ page }) => {
@@ -106,6 +112,12 @@ test("another workspace's campaign is not found, on every page of it", async ({
     const response = await other.request.get(`${campaignUrl}${path}`);
     expect(response.status(), path).toBe(404);
   }
+  // A notification of theirs under a campaign of one's own.
+  await createNotification(page, campaignUrl);
+  const theirs = page.url().split("/").at(-1);
+  const own = await createCampaign(other, "Own", "own.example");
+  const mixed = await other.request.get(`${own.campaignUrl}/notifications/${theirs}`);
+  expect(mixed.status()).toBe(404);
   await other.close();
 });
 

@@ -21,7 +21,9 @@ export type Delivery = {
   routes: Hono;
   /** The short way for the feed, to be asked before `routes`. */
   answerFeed: FeedListener;
-  /** Ends all live streams and writes what was counted. */
+  /** Ends all live streams, which would keep a server open for ever. */
+  endStreams(): void;
+  /** Writes what was counted. Call it when no request is answered any more. */
   close(): Promise<void>;
 };
 
@@ -52,6 +54,7 @@ export function createDelivery(ctx: Context, options: { assetsDir: string }): De
   return {
     routes,
     answerFeed: createFeedListener(feeds, choose),
+    endStreams: () => hubs.close(),
     async close() {
       unsubscribe();
       hubs.close();

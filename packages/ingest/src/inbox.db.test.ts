@@ -135,8 +135,10 @@ test("understands at its start what an earlier process stored and did not finish
 
 test("keeps an envelope that fails, tries it again later and later, and then succeeds", async () => {
   let failures = 3;
+  const reports: unknown[] = [];
+  const report = (error: unknown) => void reports.push(error);
   const inbox = createInbox(
-    shop.ctx,
+    Object.assign(Object.create(shop.ctx), { report }),
     (kind, body) => {
       failures -= 1;
       if (failures >= 0) throw new TypeError("Jenny Rosen cannot be read");
@@ -156,6 +158,8 @@ test("keeps an envelope that fails, tries it again later and later, and then suc
     shop.ctx.clock.time = due;
   }
   expect(waits).toEqual([2000, 4000, 8000]);
+  expect(reports).toMatchObject([1, 2, 3].map(() => ({ name: "TypeError" })));
+  expect(reports.map((error) => `${error} ${(error as Error).stack}`).join()).not.toMatch(/Jenny/);
   await until(allProcessed);
   await inbox.close();
   expect(await envelopes()).toMatchObject([{ failure: null, result: "Charge ch_1 is a purchase" }]);

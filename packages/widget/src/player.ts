@@ -70,13 +70,20 @@ export function createPlayer({ base, key, mode, feed }: Config) {
   addEventListener("pagehide", flush);
   onVisibility();
   return {
-    receive: changing((conversion: FeedConversion) => plan.receive(schedule, conversion)),
+    receive: changing((conversion: FeedConversion) =>
+      plan.receive(schedule, conversion, isRecent(conversion)),
+    ),
     retract: changing((id: string) => plan.retract(schedule, id, clock())),
     reconcile: changing((fresh: Showable) => {
       [notification] = fresh.notifications;
-      plan.reconcile(schedule, notification?.settings, fresh.conversions, clock());
+      plan.reconcile(schedule, notification?.settings, fresh.conversions, clock(), isRecent);
     }),
   };
+}
+
+/** A sale of last week is no news, however late the server learns of it: a quarter of an hour is. */
+function isRecent({ occurredAt }: FeedConversion): boolean {
+  return Date.now() - Date.parse(occurredAt) < 900_000;
 }
 
 /** Milliseconds that only ever go forward, whatever happens to the computer's clock. */

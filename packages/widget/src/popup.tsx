@@ -48,7 +48,13 @@ export function Popup({ settings, conversion, now, locale, origin, leaving, even
       onKeyDown={(event: KeyboardEvent) => event.key === "Escape" && dismiss()}
     >
       {/* Without a link it only counts clicks: an anchor without an address is no link to anybody. */}
-      <a class="body" href={webAddress(link)} target="_top" rel="noopener" onClick={click}>
+      <a
+        class="body"
+        href={webAddress(link || conversion.product?.url)}
+        target="_top"
+        rel="noopener"
+        onClick={click}
+      >
         <span
           class="tile"
           aria-hidden="true"

@@ -13,6 +13,7 @@ import {
 
 const timing = { delay: 2, duration: 6, gap: 5 };
 const start = 1000;
+const isNews = () => true;
 
 /** `age` in minutes: the higher, the older. */
 function sale(id: string, age = 0, name = "Jane"): FeedConversion {
@@ -79,25 +80,25 @@ describe("history", () => {
 describe("news", () => {
   it("is shown at once, before the delay and within the gap", () => {
     const schedule = scheduled(sale("old", 9));
-    receive(schedule, sale("news"));
+    receive(schedule, sale("news"), true);
     expect(at(schedule, 0.1)).toBe("news");
     expect(at(schedule, 6.2)).toBeUndefined();
-    receive(schedule, sale("more"));
+    receive(schedule, sale("more"), true);
     expect(at(schedule, 6.3)).toBe("more");
   });
 
   it("replaces history on the screen", () => {
     const schedule = scheduled(sale("old", 9));
     expect(at(schedule, 2)).toBe("old");
-    receive(schedule, sale("news"));
+    receive(schedule, sale("news"), true);
     expect(at(schedule, 2.1)).toBe("news");
   });
 
   it("gives way to newer news after two seconds", () => {
     const schedule = scheduled();
-    receive(schedule, sale("first"));
+    receive(schedule, sale("first"), true);
     expect(at(schedule, 1)).toBe("first");
-    receive(schedule, sale("second"));
+    receive(schedule, sale("second"), true);
     expect(advance(schedule, start + 1500)).toBe(start + 3000);
     expect(at(schedule, 2.9)).toBe("first");
     expect(at(schedule, 3)).toBe("second");
@@ -108,7 +109,7 @@ describe("news", () => {
   it("waits its turn, the oldest first; what is too much becomes history", () => {
     const schedule = scheduled();
     for (const [age, id] of ["e", "d", "c", "b", "a"].entries())
-      receive(schedule, sale(id, 9 - age));
+      receive(schedule, sale(id, 9 - age), true);
     expect([0, 2, 4].map((second) => at(schedule, second))).toEqual(["c", "b", "a"]);
     expect(at(schedule, 10)).toBeUndefined();
     expect(at(schedule, 15)).toBe("d");
@@ -117,8 +118,8 @@ describe("news", () => {
   it("is not what was there already: that only gets better, also on the screen", () => {
     const schedule = scheduled(sale("a"), sale("b", 1));
     at(schedule, 2);
-    receive(schedule, sale("a", 0, "Janet"));
-    receive(schedule, sale("b", 1, "Bob"));
+    receive(schedule, sale("a", 0, "Janet"), true);
+    receive(schedule, sale("b", 1, "Bob"), true);
     expect(at(schedule, 3)).toBe("a");
     expect(schedule.shown?.conversion.name).toBe("Janet");
     expect(at(schedule, 8)).toBeUndefined();
@@ -139,7 +140,7 @@ describe("a retraction", () => {
 
   it("takes a conversion from the queue; unknown ones do not matter", () => {
     const schedule = scheduled(sale("a"));
-    receive(schedule, sale("news"));
+    receive(schedule, sale("news"), true);
     retract(schedule, "a", start);
     retract(schedule, "news", start);
     retract(schedule, "never heard of", start);
@@ -150,7 +151,7 @@ describe("a retraction", () => {
     const schedule = scheduled(sale("a"));
     at(schedule, 2);
     retract(schedule, "a", start + 3000);
-    receive(schedule, sale("a"));
+    receive(schedule, sale("a"), true);
     expect(at(schedule, 100)).toBeUndefined();
   });
 });
@@ -162,7 +163,7 @@ describe("the visitor", () => {
     hold(schedule, "hover", true, start + 4000);
     hold(schedule, "focus", true, start + 5000);
     hold(schedule, "hover", false, start + 60_000);
-    receive(schedule, sale("news"));
+    receive(schedule, sale("news"), true);
     expect(at(schedule, 70)).toBe("a");
     hold(schedule, "focus", false, start + 80_000);
     expect(at(schedule, 80)).toBe("news");
@@ -189,7 +190,7 @@ describe("the visitor", () => {
     const schedule = scheduled(sale("a"));
     hold(schedule, "hidden", true, start);
     expect(at(schedule, 10)).toBeUndefined();
-    receive(schedule, sale("news"));
+    receive(schedule, sale("news"), true);
     expect(at(schedule, 20)).toBeUndefined();
     hold(schedule, "hidden", false, start + 30_000);
     expect(at(schedule, 30)).toBe("news");
@@ -202,7 +203,7 @@ describe("the visitor", () => {
     at(schedule, 2);
     dismiss(schedule, start + 3000);
     expect(at(schedule, 100)).toBeUndefined();
-    receive(schedule, sale("news"));
+    receive(schedule, sale("news"), true);
     expect(at(schedule, 101)).toBe("news");
   });
 });
@@ -212,16 +213,25 @@ describe("a feed that was fetched again", () => {
     const schedule = scheduled(sale("a"), sale("b", 1));
     at(schedule, 2);
     const quick = { delay: 0, duration: 10, gap: 1 };
-    reconcile(schedule, quick, [sale("a"), sale("b", 1)], start + 3000);
+    reconcile(schedule, quick, [sale("a"), sale("b", 1)], start + 3000, isNews);
     expect(at(schedule, 11.9)).toBe("a");
     expect(at(schedule, 12)).toBeUndefined();
     expect(at(schedule, 13)).toBe("b");
   });
 
+  it("what a fetched feed adds is history when it is not recent", () => {
+    const schedule = scheduled(sale("a"));
+    expect(at(schedule, 2)).toBe("a");
+    reconcile(schedule, timing, [sale("old", 9000), sale("a")], start + 3000, () => false);
+    expect(at(schedule, 3)).toBe("a");
+    expect(at(schedule, 8)).toBeUndefined();
+    expect(at(schedule, 13)).toBe("old");
+  });
+
   it("takes away what it lacks; what it adds is news", () => {
     const schedule = scheduled(sale("a"), sale("b", 1));
     at(schedule, 2);
-    reconcile(schedule, timing, [sale("c"), sale("b", 1)], start + 3000);
+    reconcile(schedule, timing, [sale("c"), sale("b", 1)], start + 3000, isNews);
     expect(at(schedule, 3)).toBe("c");
     expect(at(schedule, 9)).toBeUndefined();
     expect(at(schedule, 14)).toBe("b");
@@ -230,10 +240,10 @@ describe("a feed that was fetched again", () => {
   it("without a notification ends everything, with one again begins as history", () => {
     const schedule = scheduled(sale("a"), sale("b", 1));
     at(schedule, 2);
-    reconcile(schedule, undefined, [], start + 3000);
+    reconcile(schedule, undefined, [], start + 3000, isNews);
     expect(at(schedule, 50)).toBeUndefined();
     expect(schedule.shown).toBeNull();
-    reconcile(schedule, timing, [sale("a"), sale("b", 1)], start + 60_000);
+    reconcile(schedule, timing, [sale("a"), sale("b", 1)], start + 60_000, isNews);
     expect(at(schedule, 60)).toBe("b");
     expect(schedule.shown?.live).toBe(false);
   });

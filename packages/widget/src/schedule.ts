@@ -81,8 +81,8 @@ export function advance(schedule: Schedule, now: number): number | null {
   return now + timeLeft(schedule, timing);
 }
 
-/** News when it was unknown, else better knowledge of what was there, also on the screen. */
-export function receive(schedule: Schedule, conversion: FeedConversion, live = true): void {
+/** News when it was unknown and `live`, else better knowledge of what was there, also on the screen. */
+export function receive(schedule: Schedule, conversion: FeedConversion, live: boolean): void {
   const known = schedule.entries.get(conversion.id);
   if (known) {
     known.conversion = conversion;
@@ -101,12 +101,13 @@ export function retract(schedule: Schedule, id: string, now: number): void {
   if (!entry?.used) schedule.entries.delete(id);
 }
 
-/** Takes over a feed that was fetched again: what it lacks leaves, what it adds is news. */
+/** Takes over a feed that was fetched again: what it lacks leaves, what it adds may be news. */
 export function reconcile(
   schedule: Schedule,
   timing: Timing | undefined,
   conversions: FeedConversion[],
   now: number,
+  isNews: (conversion: FeedConversion) => boolean,
 ): void {
   const before = schedule.timing;
   if (before && timing) schedule.left += (timing.duration - before.duration) * 1000;
@@ -117,7 +118,9 @@ export function reconcile(
     }
   }
   // Of a campaign that was switched off nothing is new, it is only there again.
-  for (const conversion of [...conversions].reverse()) receive(schedule, conversion, !!before);
+  for (const conversion of [...conversions].reverse()) {
+    receive(schedule, conversion, !!before && isNews(conversion));
+  }
 }
 
 /** Sets or clears a reason for time to stand still. */

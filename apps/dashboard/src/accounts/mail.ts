@@ -13,7 +13,7 @@ export async function sendMail(runtime: Runtime, mail: Mail): Promise<void> {
   try {
     const transport = nodemailer.createTransport(smtpUrl);
     await transport.sendMail({
-      from: { name: "Growflyer", address: senderAddress(smtpUrl, appUrl) },
+      from: sender(smtpUrl, appUrl),
       to: mail.to,
       subject: mail.subject,
       text: mailText(mail),
@@ -26,14 +26,15 @@ export async function sendMail(runtime: Runtime, mail: Mail): Promise<void> {
   }
 }
 
-/** `SMTP_URL` may name the sender, as in `…?from=hello@shop.example`; else the account, else this host. */
-function senderAddress(smtpUrl: string, appUrl: string): string {
+/**
+ * `SMTP_URL` may name the sender, as in `…?from=hello@shop.example` or `…?from=Shop <hello@shop.example>`;
+ * else it is the account, else this host.
+ */
+export function sender(smtpUrl: string, appUrl: string) {
   const url = new URL(smtpUrl);
   const user = decodeURIComponent(url.username);
-  return (
-    url.searchParams.get("from") ??
-    (user.includes("@") ? user : `growflyer@${new URL(appUrl).hostname}`)
-  );
+  const address = user.includes("@") ? user : `growflyer@${new URL(appUrl).hostname}`;
+  return url.searchParams.get("from") ?? { name: "Growflyer", address };
 }
 
 function showMail(mail: Mail): void {

@@ -5,11 +5,13 @@ const home = "/campaigns";
  * elsewhere ("//evil.example", "/\evil.example", "https:…") leads to the campaigns.
  */
 export function safeNextPath(next: string | null | undefined): string {
-  if (!next?.startsWith("/") || next.startsWith("/api/")) return home;
+  if (!next?.startsWith("/")) return home;
   const base = "http://growflyer.invalid";
   try {
     const url = new URL(next, base);
-    return url.origin === base ? `${url.pathname}${url.search}` : home;
+    // Judged after the dots are resolved: "/.//evil.example" begins with two slashes only then.
+    const isOurs = url.origin === base && !/^\/(\/|api\/)/.test(url.pathname);
+    return isOurs ? `${url.pathname}${url.search}` : home;
   } catch {
     return home;
   }

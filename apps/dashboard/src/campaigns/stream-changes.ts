@@ -36,6 +36,8 @@ export function streamChanges(
         release();
         controller.close();
       }
+      // Whoever left while the request was being checked has aborted already.
+      if (request.signal.aborted) return end();
       request.signal.addEventListener("abort", end);
       send("retry: 2000\n\n");
     },

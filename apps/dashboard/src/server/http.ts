@@ -1,10 +1,12 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Delivery } from "@growflyer/delivery/delivery";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { releaseAsyncContexts } from "./async-contexts";
 import { setClientIp } from "./client-ip";
+import type { Pages } from "./pages";
 import { watchPages } from "./pages-in-work";
+import { report } from "./report";
 
 const machinePaths = /^\/(p\/|webhooks\/|healthz$|healthz\?|readyz$|readyz\?)/;
 
@@ -12,23 +14,30 @@ const machinePaths = /^\/(p\/|webhooks\/|healthz$|healthz\?|readyz$|readyz\?)/;
  * One port, two fronts: machines' requests go to Hono, which answers them some thirty times faster,
  * people's to Next. `pages` may still be starting; machines do not wait for it.
  */
-export function createFronts(
-  delivery: Delivery,
-  machine: Hono,
-  pages: Promise<{ listener: RequestListener }>,
-): Server {
+export function createFronts(delivery: Delivery, machine: Hono, pages: Promise<Pages>): Server {
   const watch = watchPages(releaseAsyncContexts);
   const toMachine = getRequestListener(machine.fetch, { overrideGlobalObjects: false });
   return createServer((request, response) => {
     if (delivery.answerFeed(request, response)) return;
     if (machinePaths.test(request.url ?? "")) return void toMachine(request, response);
     setClientIp(request);
-    watch(response);
-    pages.then(
-      ({ listener }) => listener(request, response),
-      () => response.writeHead(503).end(),
-    );
+    watch(response, answerPage(pages, request, response));
   });
+}
+
+async function answerPage(
+  pages: Promise<Pages>,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  try {
+    const { answer } = await pages;
+    await answer(request, response);
+  } catch (error) {
+    report(error, "pages");
+    if (response.headersSent) response.destroy();
+    else response.writeHead(503).end();
+  }
 }
 
 /** Resolves to the port, once the server listens. Rejects with one plain line when it is taken. */

@@ -11,11 +11,11 @@ afterEach(() => {
   server.close();
 });
 
-async function serve(page: RequestListener) {
+async function serve(page: RequestListener, work: () => Promise<void> = async () => {}) {
   let quiet = 0;
   const watch = watchPages(() => quiet++);
   server = createServer((request, response) => {
-    watch(response);
+    watch(response, work());
     page(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -38,6 +38,29 @@ test("it is quiet once all pages are answered, and not before", async () => {
   expect(quiet()).toBe(0);
   answers[1]?.();
   await Promise.all(pages);
+  await expect.poll(quiet).toBe(1);
+});
+
+test("a page that its visitor has left is in work until its handler is done", async () => {
+  let finish = () => {};
+  const work = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  let asked = false;
+  const { url, quiet } = await serve(
+    () => {
+      asked = true;
+    },
+    () => work,
+  );
+  const controller = new AbortController();
+  const page = fetch(url, { signal: controller.signal }).catch(() => {});
+  await expect.poll(() => asked).toBe(true);
+  controller.abort();
+  await page;
+  await moment(400);
+  expect(quiet()).toBe(0);
+  finish();
   await expect.poll(quiet).toBe(1);
 });
 

@@ -4,10 +4,11 @@ import type { ServerResponse } from "node:http";
 const pause = 250;
 
 /**
- * Calls `onQuiet` whenever no page has been in work for a moment. A live stream is no work once it
- * has begun: it stays open for hours, and what it sends needs nothing of its request.
+ * Calls `onQuiet` whenever no page has been in work for a moment: all are answered, or left by their
+ * visitors, and the work behind them is done. A live stream is no work once it has begun: it stays
+ * open for hours, and what it sends needs nothing of its request.
  */
-export function watchPages(onQuiet: () => void): (response: ServerResponse) => void {
+export function watchPages(onQuiet: () => void) {
   let inWork = 0;
   let timer: NodeJS.Timeout | undefined;
   const finish = () => {
@@ -16,19 +17,22 @@ export function watchPages(onQuiet: () => void): (response: ServerResponse) => v
     clearTimeout(timer);
     timer = setTimeout(() => inWork === 0 && onQuiet(), pause).unref();
   };
-  return (response) => {
+  /** `work` settles when the page's handler is done, which may be long after its visitor has left. */
+  return (response: ServerResponse, work: Promise<unknown>): void => {
     inWork += 1;
-    let finished = false;
-    const once = () => {
-      if (!finished) finish();
-      finished = true;
-    };
-    response.once("close", once);
-    const writeHead = response.writeHead;
-    response.writeHead = function writeHeadOnce(...args: unknown[]) {
+    const closed = new Promise((resolve) => response.once("close", resolve));
+    const done = Promise.allSettled([closed, work]);
+    Promise.race([done, streamBegins(response)]).then(finish);
+  };
+}
+
+function streamBegins(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const { writeHead } = response;
+    response.writeHead = function watchedWriteHead(...args: unknown[]) {
       const head = Reflect.apply(writeHead, response, args);
-      if (String(response.getHeader("content-type")).startsWith("text/event-stream")) once();
+      if (String(response.getHeader("content-type")).startsWith("text/event-stream")) resolve();
       return head;
     };
-  };
+  });
 }

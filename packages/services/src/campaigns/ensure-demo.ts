@@ -3,6 +3,7 @@ import { recentSalesDefaults } from "@growflyer/contracts/notification";
 import { newId } from "@growflyer/db/ids";
 import type { Context, WorkspaceScope } from "../context";
 import { secretPurpose } from "../sources/open-secrets";
+import { announceConfig } from "./announce";
 
 /**
  * The workspace's demo campaign, made at the first call: installed on `host`, with an enabled
@@ -43,9 +44,13 @@ export async function ensureDemoCampaign(ctx: Context, scope: WorkspaceScope, ho
       },
     });
   });
-  await ctx.db.domain.createMany({
+  const { count } = await ctx.db.domain.createMany({
     data: { id: newId("dom"), campaignId: created.id, pattern: host },
     skipDuplicates: true,
   });
+  if (count > 0) {
+    await ctx.db.unknownDomain.deleteMany({ where: { campaignId: created.id, host } });
+    await announceConfig(ctx, created.id);
+  }
   return created;
 }

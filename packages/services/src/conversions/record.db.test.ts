@@ -127,6 +127,14 @@ test("hidden by hand stays hidden, whatever is learnt later", async () => {
   expect(await conversions()).toEqual([expect.objectContaining({ hiddenAt: ctx.clock.time })]);
 });
 
+test("what tells nothing new is announced to nobody", async () => {
+  expect(await record(session)).toHaveLength(1);
+  expect(await record(session)).toEqual([]);
+  const link: Fact = { kind: "link", account: null, mode: "live", aliases: ["pi_1", "ch_1"] };
+  expect(await record(link)).toEqual([]);
+  expect(await record(charge)).toHaveLength(1);
+});
+
 test("the same id in another account or in test mode is another purchase", async () => {
   await record(session);
   await record({ ...session, mode: "test" });

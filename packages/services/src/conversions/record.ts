@@ -30,7 +30,9 @@ export async function recordFact(
     data: { envelopeId: envelope.id, conversionId, body: JSON.parse(JSON.stringify(fact)) },
     skipDuplicates: true,
   });
-  await deriveConversion(tx, conversionId);
+  const changed = await deriveConversion(tx, conversionId);
+  // What tells nothing new is no change: a page would take it for news.
+  if (!changed && merged.length === 0) return [];
   const change = { about: "conversion", campaignId: envelope.campaignId, mode: fact.mode } as const;
   return [...merged, conversionId].map((id) => ({ ...change, conversionId: id }));
 }
@@ -80,12 +82,23 @@ async function keepAliases(tx: Tx, sourceId: string, conversionId: string, fact:
   });
 }
 
-async function deriveConversion(tx: Tx, conversionId: string): Promise<void> {
+/** Resolves to whether the conversion is another than before. */
+async function deriveConversion(tx: Tx, conversionId: string): Promise<boolean> {
   const rows = await tx.recordedFact.findMany({ where: { conversionId } });
   const facts = rows
     .map((row) => readFact(row.body))
     .filter((fact): fact is StoredFact => fact.kind !== "link");
-  await tx.conversion.update({ where: { id: conversionId }, data: mergeFacts(facts) });
+  const derived = mergeFacts(facts);
+  const before = await tx.conversion.findUniqueOrThrow({ where: { id: conversionId } });
+  const keys = Object.keys(derived) as (keyof typeof derived)[];
+  if (keys.every((key) => isSame(before[key], derived[key]))) return false;
+  await tx.conversion.update({ where: { id: conversionId }, data: derived });
+  return true;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  return one === other;
 }
 
 /** JSON has no dates. */

@@ -8,6 +8,17 @@ export const showable = {
   hiddenAt: null,
 } as const satisfies Prisma.ConversionWhereInput;
 
+/** Older purchases are no news to anybody, and leave the feed. */
+const maxAge = 30 * 24 * 3_600_000;
+
+/** What a page may see now: showable, and recent enough. */
+export function visibleAt(now: Date) {
+  return {
+    ...showable,
+    occurredAt: { gte: new Date(now.getTime() - maxAge) },
+  } satisfies Prisma.ConversionWhereInput;
+}
+
 /** Newest first; of the same second, which is all that a provider tells, the last to arrive first. */
 export const newestFirst = [
   { occurredAt: "desc" },

@@ -25,19 +25,19 @@ type Claimed = {
  */
 export async function processNextEnvelope(ctx: Context, read: ReadEnvelope): Promise<boolean> {
   let claimed: Claimed | null = null;
+  let changes: Change[] = [];
   try {
-    const changes = await ctx.db.$transaction(async (tx) => {
+    await ctx.db.$transaction(async (tx) => {
       claimed = await claimNext(tx, ctx.now());
-      return claimed && processClaimed(ctx, tx, claimed, read);
+      changes = claimed ? await processClaimed(ctx, tx, claimed, read) : [];
     });
-    if (!changes) return false;
-    for (const change of changes) ctx.bus.publish(change);
-    return true;
   } catch (error) {
     if (!claimed) throw error;
-    await keepFailure(ctx, claimed, error);
-    return true;
+    // A connection may break after the commit and before its answer: then it has happened all the same.
+    if (await keepFailure(ctx, claimed, error)) return true;
   }
+  for (const change of changes) ctx.bus.publish(change);
+  return claimed !== null;
 }
 
 async function claimNext(tx: Tx, now: Date): Promise<Claimed | null> {
@@ -68,11 +68,15 @@ async function processClaimed(
   return [...changes, { about: "source", campaignId: claimed.campaignId }];
 }
 
-/** Of an unknown failure the class is kept, never its text: that may quote the payload. */
-async function keepFailure(ctx: Context, claimed: Claimed, error: unknown): Promise<void> {
+/**
+ * Of an unknown failure the class is kept, never its text: that may quote the payload.
+ * Resolves to false when the envelope is processed after all.
+ */
+async function keepFailure(ctx: Context, claimed: Claimed, error: unknown): Promise<boolean> {
+  if (!isAppError(error)) ctx.report(withoutText(error), "inbox: processing an envelope");
   const attempts = claimed.attempts + 1;
-  await ctx.db.envelope.update({
-    where: { id: claimed.id },
+  const { count } = await ctx.db.envelope.updateMany({
+    where: { id: claimed.id, state: "pending" },
     data: {
       attempts,
       failure: describeFailure(error),
@@ -80,6 +84,15 @@ async function keepFailure(ctx: Context, claimed: Claimed, error: unknown): Prom
     },
   });
   ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+  return count > 0;
+}
+
+/** The same failure by its class and place alone. */
+function withoutText(error: unknown): Error {
+  const bare = new Error("An envelope could not be processed");
+  if (!(error instanceof Error)) return bare;
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
+  return Object.assign(bare, { name: error.name, stack: frames.join("\n") });
 }
 
 function describeFailure(error: unknown): string {

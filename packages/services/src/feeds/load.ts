@@ -1,11 +1,10 @@
 import type { FeedConversion, FeedNotification, Mode } from "@growflyer/contracts/feed";
 import { NotificationSettings, NotificationType } from "@growflyer/contracts/notification";
 import type { Context } from "../context";
-import { feedColumns, newestFirst, showable, toFeedConversion } from "../conversions/showable";
+import { feedColumns, newestFirst, toFeedConversion, visibleAt } from "../conversions/showable";
 
 /** As many as a visitor could see on a long visit; keeps a feed far below 10 kB. */
 const maxConversions = 30;
-const maxAge = 30 * 24 * 3_600_000;
 /** After a change by the marketer, pages wait this long for the next one. */
 const settingUp = 3_600_000;
 
@@ -32,7 +31,7 @@ export async function loadFeed(
       domains: { select: { pattern: true } },
       notifications: { where: { enabled: true }, orderBy: { createdAt: "asc" } },
       conversions: {
-        where: { ...showable, mode, occurredAt: { gte: new Date(now - maxAge) } },
+        where: { ...visibleAt(ctx.now()), mode },
         orderBy: newestFirst,
         take: maxConversions,
         select: feedColumns,
