@@ -8,6 +8,9 @@ import { ensureWorkspace } from "../workspaces/ensure";
 
 export type TestContext = Context & { changes: Change[]; clock: { time: Date } };
 
+/** One for all contexts of a test file: they share its database, and so each other's envelopes. */
+const vault = createVault(randomBytes(32));
+
 /** A context on a test database, with a clock that stands still and a list of what was announced. */
 export function createTestContext(db: Db): TestContext {
   const bus = createLocalBus((error) => {
@@ -19,7 +22,7 @@ export function createTestContext(db: Db): TestContext {
   return {
     db,
     bus,
-    vault: createVault(randomBytes(32)),
+    vault,
     now: () => clock.time,
     report: (error) => {
       throw error;
