@@ -2,7 +2,6 @@ import * as z from "zod";
 
 /** What a message template may speak of, in braces: "{name} from {city} bought {product}, {time}". */
 export const templateVariables = ["name", "city", "country", "product", "time"] as const;
-export type TemplateVariable = (typeof templateVariables)[number];
 
 const variable = /\{([^{}]*)\}/g;
 

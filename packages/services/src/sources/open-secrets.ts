@@ -20,8 +20,6 @@ export async function openSecrets(ctx: Context, kind: string, sourceId: string) 
   };
 }
 
-export type OpenedSource = Awaited<ReturnType<typeof openSecrets>>;
-
 export function secretPurpose(sourceId: string): string {
   return `source-secret:${sourceId}`;
 }
