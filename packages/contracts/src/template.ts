@@ -26,9 +26,14 @@ export const Template = z
   });
 export type Template = z.infer<typeof Template>;
 
+/** The names between braces, known or not, as often as they occur. */
+export function variablesOf(text: string): string[] {
+  return [...text.matchAll(variable)].map((match) => match[1] ?? "");
+}
+
 function unknownVariables(text: string): string[] {
   const known: readonly string[] = templateVariables;
-  return [...text.matchAll(variable)]
-    .filter((match) => !known.includes(match[1] ?? ""))
-    .map((match) => match[0]);
+  return variablesOf(text)
+    .filter((name) => !known.includes(name))
+    .map((name) => `{${name}}`);
 }

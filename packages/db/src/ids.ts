@@ -10,6 +10,8 @@ const prefixes = [
   "src",
   "sec",
   "env",
+  "key",
+  "imp",
   "cnv",
   "usr",
 ] as const;
