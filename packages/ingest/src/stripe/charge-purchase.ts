@@ -1,16 +1,14 @@
 import type { Reading } from "@growflyer/contracts/fact";
-import { firstName } from "../names/first-name";
+import { firstPerson } from "../names/person-name";
 import { placeOf } from "../place";
+import { buyerOfCharge, chargeIds } from "./charge-identity";
+import { readRefunds } from "./charge-refunds";
 import type { StripeEvent } from "./event";
+import { lookupsOfPayment } from "./lookups";
 import { optsOut, productOf } from "./metadata";
 import type { Charge } from "./objects/charge";
-import { isRenewal, productFromDescription } from "./product-name";
+import { productFromDescription, renewalOf } from "./product-name";
 import { ignored, optOut, purchase } from "./readings";
-
-/** All that names a charge's purchase. Never the customer: a renewal would be their first sale. */
-export function chargeIds(charge: Charge) {
-  return [charge.id, charge.payment_intent, charge.invoice, charge.order];
-}
 
 /** What a charge tells whose money was taken. Says why not, where it was not. */
 export function readCharge(event: StripeEvent, charge: Charge): Reading {
@@ -18,20 +16,29 @@ export function readCharge(event: StripeEvent, charge: Charge): Reading {
   if (optsOut(charge.metadata)) return optOut(event, chargeIds(charge), name);
   const obstacle = obstacleOf(charge);
   if (obstacle) return ignored(`${name} ${obstacle}`);
+  if (charge.refunded) return readRefunds(event, charge);
+  const renewal = renewalOf(charge.description);
+  const described = productFromDescription(charge.description);
   return purchase(
     event,
     chargeIds(charge),
     {
       origin: "charge",
       occurredAt: charge.created,
-      name: buyerName(charge),
+      ...firstPerson(namesOf(charge)),
       ...placeOf(addressesOf(charge)),
-      product: productOf(charge.metadata, productFromDescription(charge.description)),
+      product: productOf(charge.metadata, { name: described, toldBy: "description" }),
       quantity: null,
       amount: amountOf(charge),
       currency: charge.currency ?? null,
+      renewal,
+      payment: charge.payment_intent,
     },
-    `${name} is a purchase`,
+    `${name} ${renewal ? "is the payment of a subscription that goes on" : "is a purchase"}`,
+    {
+      buyer: buyerOfCharge(charge),
+      lookups: lookupsOfPayment(charge.payment_intent, charge.invoice),
+    },
   );
 }
 
@@ -40,9 +47,10 @@ function obstacleOf(charge: Charge): string | null {
     return `is not paid: its status is ${/^[a-z_]{1,40}$/.exec(charge.status ?? "")?.[0] ?? "unknown"}`;
   }
   if (charge.captured === false) return "is only an authorisation, waiting for charge.captured";
-  if (charge.refunded) return "was refunded already";
+  if (charge.source_transfer) {
+    return "passes on what a platform was paid, whose own charge is the purchase";
+  }
   if (amountOf(charge) === 0) return "came to nothing";
-  if (isRenewal(charge.description)) return "renews a subscription, which is no new sale";
   return null;
 }
 
@@ -50,12 +58,9 @@ function amountOf(charge: Charge): number | null {
   return charge.amount_captured ?? charge.amount ?? null;
 }
 
-function buyerName({ billing_details, shipping, source }: Charge): string | null {
-  return (
-    firstName(billing_details?.name) ??
-    firstName(shipping?.name) ??
-    firstName(source?.object === "card" ? source.name : source?.owner?.name)
-  );
+function namesOf({ billing_details, shipping, source }: Charge) {
+  const card = source?.object === "card" ? source.name : source?.owner?.name;
+  return [billing_details?.name, shipping?.name, card];
 }
 
 function addressesOf({ billing_details, shipping, source }: Charge) {

@@ -18,6 +18,8 @@ export const StripeEvent = z.looseObject({
   type: z.string(),
   livemode: z.boolean(),
   created: Timestamp,
+  /** Which shapes its object has: "2018-09-24", "2025-03-31.basil". */
+  api_version: z.string().nullish().catch(null),
   /** The connected account that it happened in, when it is not the endpoint's own. */
   account: Id.nullish(),
   data: z.looseObject({ object: z.unknown() }),

@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { isRenewal, productFromDescription, productName } from "./product-name";
+import { productFromDescription, productFromLine, productName, renewalOf } from "./product-name";
 
 test.each([
   "Trail Shoes",
@@ -41,8 +41,47 @@ it("keeps what the merchant named as it is, but for what disturbs the text aroun
   expect(productName(" ")).toBeNull();
 });
 
-it("knows a renewal by Stripe's own words", () => {
-  expect(isRenewal("Subscription update")).toBe(true);
-  expect(isRenewal("Subscription creation")).toBe(false);
-  expect(isRenewal(null)).toBe(false);
-});
+test.each([
+  ["Subscription update", true],
+  ["Subscription cycle", true],
+  ["Subscription creation", false],
+  ["Pro plan", null],
+  [null, null],
+])("knows by Stripe's own words whether %j is a renewal", (text, renewal) =>
+  expect(renewalOf(text)).toBe(renewal),
+);
+
+test.each([
+  "1 × Pro plan (at £19.00 / month)",
+  "1 × Pro plan (at $1,900.00 / year)",
+  "12 x Pro plan (at $19.00 / month)",
+  "3 × Pro plan (at 19,00 € / every 3 months)",
+  "1 × Pro plan (zu €19.00 / Monat)",
+  "1 × Pro plan (à 19,00 € / mois)",
+  "1 × Pro plan (¥1,900 / 月)",
+  "1 × Pro plan (at CHF 19.00 / week)",
+  "1 × Pro plan (at 19 kr / month)",
+  "1,000 units × Pro plan (Tier 1 at $5.00 / month)",
+  "Pro plan (at $10.00/month)",
+  "1 × Pro plan (at UGX 1900.00 each)",
+  "1 × Pro plan",
+  "Pro plan",
+])("reads the Pro plan in %j", (line) => expect(productFromLine(line)).toBe("Pro plan"));
+
+test.each([
+  "2 x 4 Board",
+  "Shoes (EU 42/43)",
+  "Tour (at 9 am)",
+  "Pro plan (2025)",
+  "iPhone 15 × Case",
+  "3D Printer",
+])("leaves %j as it is", (line) => expect(productFromLine(line)).toBe(line));
+
+test.each([
+  "Remaining time on 2 × Pro plan after 21 Nov 2018",
+  "Unused time on Pro plan after 01 Jan 2020",
+  "Trial period for Pro plan",
+  "1 × (at £19.00 / month)",
+  "",
+  null,
+])("finds no product in the line %j", (line) => expect(productFromLine(line)).toBeNull());

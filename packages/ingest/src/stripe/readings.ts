@@ -1,35 +1,90 @@
-import type { Purchase, Reading } from "@growflyer/contracts/fact";
+import type {
+  Amendment,
+  Buyer,
+  Claim,
+  LookupWish,
+  Purchase,
+  Reading,
+} from "@growflyer/contracts/fact";
 import type { StripeEvent } from "./event";
 
 type Ids = readonly (string | null | undefined)[];
-type Told = Omit<Purchase, "kind" | "account" | "mode" | "aliases">;
+type Scope = "kind" | "account" | "mode" | "aliases";
+type Besides = { buyer?: Buyer | undefined; lookups?: readonly LookupWish[] };
 
-/** The event tells of a purchase that all these ids name. */
-export function purchase(event: StripeEvent, ids: Ids, told: Told, because: string): Reading {
-  return { fact: { kind: "purchase", ...scopeOf(event, ids), ...told }, because };
+/** The event tells of a purchase that all these ids name; the first is the object's own. */
+export function purchase(
+  event: StripeEvent,
+  ids: Ids,
+  told: Omit<Purchase, Scope>,
+  because: string,
+  besides: Besides = {},
+): Reading {
+  return read({ kind: "purchase", ...scopeOf(event, ids), ...told }, because, besides);
 }
 
-/** The purchase that these ids name was taken back in full. */
-export function retraction(event: StripeEvent, ids: Ids, because: string): Reading {
-  const fact = { kind: "retraction", ...scopeOf(event, ids), occurredAt: event.created } as const;
-  return { fact, because };
+/** The event tells more of a purchase, without being one. */
+export function amendment(
+  event: StripeEvent,
+  ids: Ids,
+  told: Pick<Amendment, "origin"> & Partial<Omit<Amendment, Scope>>,
+  because: string,
+): Reading {
+  const unknown = {
+    name: null,
+    initial: null,
+    city: null,
+    country: null,
+    product: null,
+    quantity: null,
+    amount: null,
+    currency: null,
+  };
+  return read({ kind: "amendment", ...scopeOf(event, ids), ...unknown, ...told }, because);
+}
+
+/** The purchase that these ids name is taken back, as far as the claims say. */
+export function retraction(
+  event: StripeEvent,
+  ids: Ids,
+  claims: readonly Claim[],
+  because: string,
+  besides: Besides = {},
+): Reading {
+  const told = { occurredAt: event.created, claims: claims.slice(0, 20) };
+  return read({ kind: "retraction", ...scopeOf(event, ids), ...told }, because, besides);
 }
 
 /** The purchase that these ids name is never to be shown, whatever other events tell of it. */
 export function optOut(event: StripeEvent, ids: Ids, name: string): Reading {
-  return {
-    fact: { kind: "opt_out", ...scopeOf(event, ids) },
-    because: `${name} is not to be shown: its metadata says popup=no`,
-  };
+  const because = `${name} is not to be shown: its metadata says popup=no`;
+  return read({ kind: "opt_out", ...scopeOf(event, ids) }, because);
 }
 
 /** The event only says that these ids are one purchase. */
 export function link(event: StripeEvent, ids: Ids, because: string): Reading {
-  return { fact: { kind: "link", ...scopeOf(event, ids) }, because };
+  return read({ kind: "link", ...scopeOf(event, ids) }, because);
 }
 
 export function ignored(because: string): Reading {
-  return { fact: { kind: "ignored" }, because };
+  return read({ kind: "ignored" }, because);
+}
+
+/** What tells the buyer apart, as the object has it; absent when it has nothing. */
+export function buyerOf(
+  email: string | null | undefined,
+  customer: string | null,
+): Buyer | undefined {
+  return email || customer ? { email: email || null, customer } : undefined;
+}
+
+function read(fact: Reading["fact"], because: string, { buyer, lookups = [] }: Besides = {}) {
+  return {
+    fact,
+    because,
+    ...(buyer && { buyer }),
+    ...(lookups.length > 0 && { lookups }),
+  };
 }
 
 /** Ids are one purchase's only within an account and a mode. Customers and subscriptions name many. */

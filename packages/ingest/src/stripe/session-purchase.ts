@@ -1,62 +1,72 @@
 import type { Reading } from "@growflyer/contracts/fact";
-import { firstName } from "../names/first-name";
+import { firstPerson } from "../names/person-name";
 import { placeOf } from "../place";
 import type { StripeEvent } from "./event";
 import { optsOut, productOf } from "./metadata";
 import type { CheckoutSession } from "./objects/checkout-session";
-import { productName } from "./product-name";
-import { ignored, optOut, purchase } from "./readings";
+import { buyerOf, ignored, optOut, purchase } from "./readings";
+import { itemOfSession } from "./sold-items";
 
 /** All that names a session's purchase. A subscription names later payments as well, and is not among it. */
 export function sessionIds(session: CheckoutSession) {
   return [session.id, session.payment_intent, session.invoice];
 }
 
-/** What a session tells whose payment has arrived. */
-export function readPaidSession(event: StripeEvent, session: CheckoutSession): Reading {
+/** Why a session is not paid, or null when it is. */
+export function unpaidBecause({ payment_status }: CheckoutSession): string | null {
+  if (payment_status === "unpaid") {
+    return "is not paid yet, waiting for checkout.session.async_payment_succeeded";
+  }
+  return payment_status === "no_payment_required"
+    ? "required no payment: a free order or the start of a trial"
+    : null;
+}
+
+/** What a session tells whose payment has arrived, at the time of the event when no other is given. */
+export function readPaidSession(
+  event: StripeEvent,
+  session: CheckoutSession,
+  occurredAt = event.created,
+): Reading {
   const name = `Checkout session ${session.id}`;
+  if (optsOut(session.metadata)) return optOut(event, sessionIds(session), name);
   if (session.mode === "setup") return ignored(`${name} only saved a payment method`);
   if (session.status === "open" || session.status === "expired") {
     return ignored(`${name} is ${session.status}, not complete`);
   }
-  if (optsOut(session.metadata)) return optOut(event, sessionIds(session), name);
   if (session.amount_total === 0) return ignored(`${name} came to nothing: a free order`);
-  const [item] = session.line_items?.data ?? [];
-  const [shown] = session.display_items ?? [];
-  const described = productName(item?.description) ?? productName(shown?.custom?.name);
+  const { product, quantity } = itemOfSession(session);
   return purchase(
     event,
     sessionIds(session),
     {
       origin: "checkout_session",
-      occurredAt: event.created,
-      name: buyerName(session),
+      occurredAt,
+      ...firstPerson(namesOf(session)),
       ...placeOf([
         session.customer_details?.address,
         ...shippingOf(session).map((to) => to?.address),
       ]),
-      product: productOf(session.metadata, described),
-      quantity: item?.quantity ?? shown?.quantity ?? null,
+      product: productOf(session.metadata, product),
+      quantity,
       amount: session.amount_total ?? null,
       currency: session.currency ?? null,
+      renewal: false,
     },
     `${name} is a purchase`,
+    {
+      buyer: buyerOf(session.customer_details?.email || session.customer_email, session.customer),
+      lookups: session.line_items
+        ? []
+        : [{ kind: "session_line_items" as const, objectId: session.id }],
+    },
   );
 }
 
 /** `name` is the business's where only a business name was collected. */
-function buyerName({ customer_details: details, ...session }: CheckoutSession): string | null {
+function namesOf({ customer_details: details, ...session }: CheckoutSession) {
   const named = details?.name === details?.business_name ? null : details?.name;
-  const candidates = [
-    details?.individual_name,
-    named,
-    ...shippingOf(session).map((to) => to?.name),
-  ];
-  for (const candidate of candidates) {
-    const name = firstName(candidate);
-    if (name) return name;
-  }
-  return null;
+  return [details?.individual_name, named, ...shippingOf(session).map((to) => to?.name)];
 }
 
 /** Where it was before 2025-03-31.basil, and where it is since. */

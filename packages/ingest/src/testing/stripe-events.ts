@@ -23,16 +23,9 @@ export function stripeEvent(type: string, object: Json, over: Json = {}): TestEv
   };
 }
 
-const nobody = {
-  city: null,
-  country: null,
-  line1: null,
-  line2: null,
-  postal_code: null,
-  state: null,
-};
+const nowhere = { city: null, country: null, line1: null, line2: null, postal_code: null };
 
-/** Of 2025 and later: no ids shared with an invoice, shipping under `collected_information`. */
+/** Paid by card. Of 2025 and later: shipping under `collected_information`. */
 export function checkoutSession(over: Json = {}): Json {
   return {
     id: "cs_test_a1",
@@ -50,7 +43,7 @@ export function checkoutSession(over: Json = {}): Json {
     livemode: true,
     metadata: { product_name: "Trail Shoes" },
     customer_details: {
-      address: { ...nobody, city: "Berlin", country: "DE", postal_code: "10115", line1: "Weg 1" },
+      address: { ...nowhere, city: "Berlin", country: "DE", postal_code: "10115", line1: "Weg 1" },
       email: "jenny.rosen@example.com",
       name: "Jenny Rosen",
       phone: "+491701234567",
@@ -63,6 +56,7 @@ export function checkoutSession(over: Json = {}): Json {
   };
 }
 
+/** Since 2025-03-31.basil; before, `invoice` is the invoice's id or null, and until 2022-08-01 `order` as well. */
 export function charge(over: Json = {}): Json {
   return {
     id: "ch_1",
@@ -71,7 +65,7 @@ export function charge(over: Json = {}): Json {
     amount_captured: 8900,
     amount_refunded: 0,
     billing_details: {
-      address: { ...nobody, country: "DE" },
+      address: { ...nowhere, country: "DE" },
       email: "jenny.rosen@example.com",
       name: "JENNY ROSEN",
       phone: null,
@@ -95,6 +89,7 @@ export function charge(over: Json = {}): Json {
   };
 }
 
+/** Since 2025-03-31.basil; before, with `invoice`. */
 export function paymentIntent(over: Json = {}): Json {
   return {
     id: "pi_1",
@@ -126,12 +121,10 @@ export function charge2018(over: Json = {}): Json {
     currency: "usd",
     customer: null,
     description: "T-shirt",
-    destination: null,
     invoice: null,
     livemode: true,
     metadata: {},
     order: "or_1",
-    outcome: null,
     paid: true,
     payment_intent: null,
     refunded: false,
@@ -158,46 +151,39 @@ export function order2018(over: Json = {}): Json {
     id: "or_1",
     object: "order",
     amount: 1500,
-    amount_returned: null,
     charge: "ch_old",
     created: paidAt - 900,
     currency: "usd",
     email: "jenny.rosen@example.com",
     items: [
-      {
-        amount: 0,
-        description: "Taxes (included)",
-        object: "order_item",
-        quantity: null,
-        type: "tax",
-      },
-      {
-        amount: 1500,
-        description: "T-shirt",
-        object: "order_item",
-        parent: "sk_1",
-        quantity: 2,
-        type: "sku",
-      },
-      {
-        amount: 0,
-        description: "Free shipping",
-        object: "order_item",
-        quantity: null,
-        type: "shipping",
-      },
+      { amount: 0, description: "Taxes (included)", quantity: null, type: "tax" },
+      { amount: 1500, description: "T-shirt", parent: "sk_1", quantity: 2, type: "sku" },
     ],
     livemode: true,
     metadata: {},
     shipping: {
-      address: { ...nobody, city: "San Francisco", country: "US", line1: "1234 Fake Street" },
-      carrier: null,
+      address: { ...nowhere, city: "San Francisco", country: "US", line1: "1234 Fake Street" },
       name: "Jenny Rosen",
-      phone: null,
     },
     status: "paid",
     status_transitions: { canceled: null, fulfiled: null, paid: paidAt, returned: null },
     updated: paidAt,
+    ...over,
+  };
+}
+
+/** As API version 2018-09-24 sent it. */
+export function orderReturn(over: Json = {}): Json {
+  return {
+    id: "orret_1",
+    object: "order_return",
+    amount: 1500,
+    created: paidAt + 60,
+    currency: "usd",
+    items: [{ amount: 1500, description: "T-shirt", parent: "sk_1", quantity: 2, type: "sku" }],
+    livemode: true,
+    order: "or_1",
+    refund: "re_1",
     ...over,
   };
 }

@@ -1,14 +1,15 @@
 import type { Reading } from "@growflyer/contracts/fact";
-import { chargeIds } from "../charge-purchase";
+import { chargeIds } from "../charge-identity";
+import { readRefunds } from "../charge-refunds";
 import type { StripeEvent } from "../event";
+import { optsOut } from "../metadata";
 import { Charge } from "../objects/charge";
 import { parseObject } from "../objects/fields";
-import { link, retraction } from "../readings";
+import { optOut } from "../readings";
 
-/** Sent for each refund, also of a part: only the full amount takes the purchase back. */
+/** Sent for each refund, with the sum of all of them until then. */
 export function readChargeRefunded(event: StripeEvent): Reading {
   const charge = parseObject("charge", Charge, event.data.object);
-  const name = `Charge ${charge.id}`;
-  if (charge.refunded) return retraction(event, chargeIds(charge), `${name} was refunded in full`);
-  return link(event, chargeIds(charge), `${name} was refunded in part and stays a purchase`);
+  if (optsOut(charge.metadata)) return optOut(event, chargeIds(charge), `Charge ${charge.id}`);
+  return readRefunds(event, charge);
 }

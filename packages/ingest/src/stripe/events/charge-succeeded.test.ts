@@ -14,12 +14,48 @@ it("makes a purchase of a captured charge, at the time of the charge", () => {
     origin: "charge",
     occurredAt: new Date(paidAt * 1000),
     name: "Jenny",
+    initial: "R",
     city: null,
     country: "DE",
     product: null,
     quantity: null,
     amount: 8900,
     currency: "eur",
+    renewal: null,
+    payment: "pi_1",
+  });
+});
+
+it("wishes to know the session and the invoice, unless the charge names the invoice", () => {
+  expect(read().lookups).toEqual([
+    { kind: "session_of_payment", objectId: "pi_1" },
+    { kind: "invoice_of_payment", objectId: "pi_1" },
+  ]);
+  expect(read({ invoice: "in_1" })).not.toHaveProperty("lookups");
+  expect(read({ payment_intent: null })).not.toHaveProperty("lookups");
+});
+
+it("tells the buyer apart by the billing e-mail, else the receipt's, and the customer", () => {
+  expect(read().buyer).toEqual({ email: "jenny.rosen@example.com", customer: "cus_1" });
+  const over = { billing_details: { email: "" }, receipt_email: "r@example.com", customer: {} };
+  expect(read(over).buyer).toEqual({ email: "r@example.com", customer: null });
+  expect(readStripeEvent(stripeEvent("charge.succeeded", charge2018()))).not.toHaveProperty(
+    "buyer",
+  );
+});
+
+test.each([
+  ["Subscription update", true],
+  ["Subscription creation", false],
+])("takes %j for a purchase whose renewal is %s", (description, renewal) => {
+  expect(read({ description }).fact).toMatchObject({ kind: "purchase", renewal, product: null });
+});
+
+it("takes a charge back that is found refunded", () => {
+  expect(read({ refunded: true, amount_refunded: 8900 }).fact).toMatchObject({
+    kind: "retraction",
+    aliases: ["ch_1", "pi_1"],
+    claims: [{ id: "ch_1", takes: "sum", amount: 8900, of: 8900 }],
   });
 });
 
@@ -27,21 +63,24 @@ test.each([
   ["an authorisation", { captured: false, amount_captured: 0 }, /only an authorisation/],
   ["pending", { status: "pending", paid: false }, /its status is pending/],
   ["failed", { status: "failed" }, /its status is failed/],
-  ["refunded", { refunded: true }, /refunded already/],
   ["of nothing", { amount_captured: 0 }, /came to nothing/],
-  ["a renewal", { description: "Subscription update" }, /renews a subscription/],
+  ["a platform's transfer", { source_transfer: "tr_1" }, /a platform was paid/],
 ])("makes nothing of a charge that is %s", (_, over, because) => {
   const reading = read(over);
   expect(reading.fact).toEqual({ kind: "ignored" });
   expect(reading.because).toMatch(because);
 });
 
-it("makes a purchase of an authorisation once it is captured", () => {
-  expect(read({ amount_captured: 5000 }, "charge.captured").fact).toMatchObject({
-    kind: "purchase",
-    amount: 5000,
-  });
-});
+test.each(["charge.captured", "charge.updated"])(
+  "makes a purchase of an authorisation once %s says that it is captured",
+  (type) => {
+    expect(read({ amount_captured: 5000 }, type).fact).toMatchObject({
+      kind: "purchase",
+      amount: 5000,
+    });
+    expect(read({ captured: false, amount_captured: 0 }, type).fact.kind).toBe("ignored");
+  },
+);
 
 it("shares its ids with the invoice and the order that older versions name, expanded or not", () => {
   const over = { invoice: "in_1", order: { id: "or_1" }, payment_intent: { id: "pi_9" } };
@@ -64,7 +103,7 @@ it("takes an empty name or address for an unknown one", () => {
 
 it("shows a description that names a product, and no boilerplate", () => {
   expect(read({ description: "Trail Shoes" }).fact).toMatchObject({
-    product: { name: "Trail Shoes" },
+    product: { name: "Trail Shoes", toldBy: "description" },
   });
   expect(read({ description: "Subscription creation" }).fact).toMatchObject({ product: null });
 });

@@ -15,13 +15,23 @@ it("makes a purchase of a paid session", () => {
     origin: "checkout_session",
     occurredAt: new Date((paidAt + 3) * 1000),
     name: "Jenny",
+    initial: "R",
     city: "Berlin",
     country: "DE",
-    product: { name: "Trail Shoes", url: null, image: null },
+    product: { name: "Trail Shoes", id: null, url: null, image: null, toldBy: "metadata" },
     quantity: null,
     amount: 8900,
     currency: "eur",
+    renewal: false,
   });
+});
+
+it("tells the buyer apart, and wishes to know the items that the event does not hold", () => {
+  expect(read()).toMatchObject({
+    buyer: { email: "jenny.rosen@example.com", customer: "cus_1" },
+    lookups: [{ kind: "session_line_items", objectId: "cs_test_a1" }],
+  });
+  expect(read({ line_items: { data: [] } })).not.toHaveProperty("lookups");
 });
 
 test.each([
@@ -96,11 +106,30 @@ it("reads a session of 2019, which had no status, no amount and display items", 
   });
 });
 
-it("takes name and number of an expanded first line item", () => {
-  const line_items = { data: [{ description: "Red Mug", quantity: 2 }, { description: "Spoon" }] };
-  expect(read({ metadata: {}, line_items }).fact).toMatchObject({
-    product: { name: "Red Mug", url: null, image: null },
+it("takes name, number and catalogue entry of the first item that was not for free", () => {
+  const product = {
+    id: "prod_1",
+    name: "Mug",
+    url: "https://shop.example/mug",
+    images: ["http://x/y.png", "https://shop.example/mug.png"],
+  };
+  const data = [
+    { description: "Sticker", quantity: 1, amount_total: 0 },
+    { description: "Red Mug", quantity: 2, amount_total: 8900, price: { product } },
+  ];
+  const item = {
+    name: "Red Mug",
+    id: "prod_1",
+    url: "https://shop.example/mug",
+    image: "https://shop.example/mug.png",
+    toldBy: "item",
+  };
+  expect(read({ metadata: {}, line_items: { data } }).fact).toMatchObject({
+    product: item,
     quantity: 2,
+  });
+  expect(read({ line_items: { data } }).fact).toMatchObject({
+    product: { ...item, name: "Trail Shoes", toldBy: "metadata" },
   });
 });
 

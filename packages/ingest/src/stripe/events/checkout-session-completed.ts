@@ -4,7 +4,7 @@ import { optsOut } from "../metadata";
 import { CheckoutSession } from "../objects/checkout-session";
 import { parseObject } from "../objects/fields";
 import { ignored, optOut } from "../readings";
-import { readPaidSession, sessionIds } from "../session-purchase";
+import { readPaidSession, sessionIds, unpaidBecause } from "../session-purchase";
 
 /** Completed is not yet paid: with a delayed payment method the money comes days later, or never. */
 export function readCheckoutSessionCompleted(event: StripeEvent): Reading {
@@ -12,11 +12,6 @@ export function readCheckoutSessionCompleted(event: StripeEvent): Reading {
   const name = `Checkout session ${session.id}`;
   // Known at once and for good, although a charge may succeed before the session is paid.
   if (optsOut(session.metadata)) return optOut(event, sessionIds(session), name);
-  if (session.payment_status === "unpaid") {
-    return ignored(`${name} is not paid yet, waiting for checkout.session.async_payment_succeeded`);
-  }
-  if (session.payment_status === "no_payment_required") {
-    return ignored(`${name} required no payment: a free order or the start of a trial`);
-  }
-  return readPaidSession(event, session);
+  const unpaid = unpaidBecause(session);
+  return unpaid ? ignored(`${name} ${unpaid}`) : readPaidSession(event, session);
 }

@@ -14,13 +14,31 @@ it("makes a purchase at the time of the event, as the intent was made before it"
     origin: "payment_intent",
     occurredAt: new Date((paidAt + 3) * 1000),
     name: null,
+    initial: null,
     city: null,
     country: null,
     product: null,
     quantity: null,
     amount: 8900,
     currency: "eur",
+    renewal: null,
+    payment: "pi_1",
   });
+});
+
+it("wishes to know the session and the invoice, unless the intent names the invoice", () => {
+  expect(read({ receipt_email: "r@example.com" })).toMatchObject({
+    buyer: { email: "r@example.com", customer: "cus_1" },
+    lookups: [
+      { kind: "session_of_payment", objectId: "pi_1" },
+      { kind: "invoice_of_payment", objectId: "pi_1" },
+    ],
+  });
+  expect(read({ invoice: "in_1" })).not.toHaveProperty("lookups");
+});
+
+it("takes the payment of a subscription that goes on for a renewal", () => {
+  expect(read({ description: "Subscription update" }).fact).toMatchObject({ renewal: true });
 });
 
 it("reads an intent of 2019, which holds its charges and its invoice", () => {
@@ -47,7 +65,6 @@ it("is named by an invoice in the order reference, and by no merchant's own numb
 test.each([
   ["has received nothing", { amount_received: 0 }],
   ["has not succeeded", { status: "requires_capture" }],
-  ["renews a subscription", { description: "Subscription update" }],
 ])("makes nothing of an intent that %s", (because, over) => {
   const reading = read(over);
   expect(reading.fact).toEqual({ kind: "ignored" });

@@ -1,49 +1,56 @@
 import type { Reading } from "@growflyer/contracts/fact";
-import { firstName } from "../../names/first-name";
+import { firstPerson } from "../../names/person-name";
 import { placeOf } from "../../place";
 import type { StripeEvent } from "../event";
+import { lookupsOfPayment } from "../lookups";
 import { optsOut, productOf } from "../metadata";
 import { parseObject } from "../objects/fields";
 import { PaymentIntent } from "../objects/payment-intent";
-import { isRenewal, productFromDescription } from "../product-name";
-import { ignored, optOut, purchase } from "../readings";
+import { productFromDescription, renewalOf } from "../product-name";
+import { buyerOf, ignored, optOut, purchase } from "../readings";
 
 /** An intent knows its amount, and little of the buyer. It was made before the purchase: the event tells the time. */
 export function readPaymentIntentSucceeded(event: StripeEvent): Reading {
   const intent = parseObject("payment intent", PaymentIntent, event.data.object);
   const name = `Payment intent ${intent.id}`;
-  if (optsOut(intent.metadata)) return optOut(event, idsOf(intent), name);
+  const invoice = invoiceOf(intent);
+  const ids = [
+    intent.id,
+    intent.latest_charge,
+    invoice,
+    ...(intent.charges?.data.map((charge) => charge.id) ?? []),
+  ];
+  if (optsOut(intent.metadata)) return optOut(event, ids, name);
   if (intent.status && intent.status !== "succeeded") return ignored(`${name} has not succeeded`);
   if (!intent.amount_received) return ignored(`${name} has received nothing`);
-  if (isRenewal(intent.description)) {
-    return ignored(`${name} renews a subscription, which is no new sale`);
-  }
+  const renewal = renewalOf(intent.description);
+  const described = productFromDescription(intent.description);
   const billing = intent.charges?.data[0]?.billing_details;
   return purchase(
     event,
-    idsOf(intent),
+    ids,
     {
       origin: "payment_intent",
       occurredAt: event.created,
-      name: firstName(billing?.name) ?? firstName(intent.shipping?.name),
+      ...firstPerson([billing?.name, intent.shipping?.name]),
       ...placeOf([billing?.address, intent.shipping?.address]),
-      product: productOf(intent.metadata, productFromDescription(intent.description)),
+      product: productOf(intent.metadata, { name: described, toldBy: "description" }),
       quantity: null,
       amount: intent.amount_received,
       currency: intent.currency ?? null,
+      renewal,
+      payment: intent.id,
     },
-    `${name} is a purchase`,
+    `${name} ${renewal ? "is the payment of a subscription that goes on" : "is a purchase"}`,
+    {
+      buyer: buyerOf(billing?.email || intent.receipt_email, intent.customer),
+      lookups: lookupsOfPayment(intent.id, invoice),
+    },
   );
 }
 
-function idsOf(intent: PaymentIntent) {
-  const reference = intent.payment_details?.order_reference;
-  return [
-    intent.id,
-    intent.latest_charge,
-    intent.invoice,
-    // Since basil the invoice's id is here, or the merchant's own order number.
-    reference && /^in_\w+$/.test(reference) ? reference : null,
-    ...(intent.charges?.data.map((charge) => charge.id) ?? []),
-  ];
+/** Since 2025-03-31.basil its id may be in the order reference, where a merchant's own order number may be as well. */
+function invoiceOf({ invoice, payment_details }: PaymentIntent): string | null {
+  const reference = payment_details?.order_reference;
+  return invoice ?? (reference && /^in_\w+$/.test(reference) ? reference : null);
 }

@@ -1,5 +1,16 @@
 import * as z from "zod";
-import { Amount, Contact, Currency, Id, Metadata, Reference, Text, Timestamp } from "./fields";
+import {
+  Amount,
+  Contact,
+  Currency,
+  Id,
+  LooseReference,
+  listOf,
+  Metadata,
+  Reference,
+  Text,
+  Timestamp,
+} from "./fields";
 
 /**
  * Until 2018 the cardholder's name and billing address were on the card.
@@ -16,12 +27,15 @@ const Source = z
   .nullish()
   .catch(null);
 
+const ListedRefund = z.looseObject({ id: Id, amount: Amount, status: Text });
+
 export const Charge = z.looseObject({
   id: Id,
   status: z.string().nullish(),
   paid: z.boolean().nullish(),
   captured: z.boolean().nullish(),
   refunded: z.boolean().nullish(),
+  disputed: z.boolean().nullish().catch(null),
   amount: Amount,
   /** Missing in API versions before 2020-08-27. */
   amount_captured: Amount,
@@ -34,6 +48,12 @@ export const Charge = z.looseObject({
   invoice: Reference,
   /** Until 2022-08-01. */
   order: Reference,
+  /** On a connected account: the platform's transfer that made this charge. */
+  source_transfer: LooseReference,
+  /** Until 2022-11-15. */
+  refunds: listOf(ListedRefund),
+  customer: LooseReference,
+  receipt_email: Text,
   billing_details: Contact,
   shipping: Contact,
   source: Source,

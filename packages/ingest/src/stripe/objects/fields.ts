@@ -20,8 +20,14 @@ export const Reference = z
   .nullish()
   .transform((id) => id ?? null);
 
+/** A reference that names no purchase: the customer's, a product's. */
+export const LooseReference = Reference.catch(null);
+
 /** Minor units; Stripe's amounts are whole numbers. */
 export const Amount = z.number().int().nullish();
+
+/** An amount that decides nothing. */
+export const LooseAmount = Amount.catch(null);
 
 export const Currency = z
   .string()
@@ -39,8 +45,19 @@ export const Metadata = z.record(z.string(), z.unknown()).nullish().catch(null);
 export const Address = z.looseObject({ city: Text, country: Text }).nullish().catch(null);
 
 /** Somebody's name and address, as billing details, shipping and customer details all have them. */
-export const Contact = z.looseObject({ name: Text, address: Address }).nullish().catch(null);
+export const Contact = z
+  .looseObject({ name: Text, email: Text, address: Address })
+  .nullish()
+  .catch(null);
 export type Contact = z.infer<typeof Contact>;
+
+/** A page of a list, inside of the object that it belongs to. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z
+    .looseObject({ data: z.array(item) })
+    .nullish()
+    .catch(null);
+}
 
 /** Parses an event's object. The `invalid` AppError names fields, never their values. */
 export function parseObject<T extends z.ZodType>(

@@ -4,6 +4,7 @@ import {
   Contact,
   Currency,
   Id,
+  LooseReference,
   Metadata,
   Quantity,
   Reference,
@@ -11,7 +12,12 @@ import {
   Timestamp,
 } from "./fields";
 
-const Item = z.looseObject({ type: Text, description: Text, quantity: Quantity });
+const Item = z.looseObject({
+  type: Text,
+  description: Text,
+  quantity: Quantity,
+  parent: LooseReference,
+});
 
 /** The orders of API versions up to 2020-08-27. */
 export const Order = z.looseObject({
@@ -21,8 +27,19 @@ export const Order = z.looseObject({
   amount: Amount,
   currency: Currency,
   items: z.array(Item).nullish().catch(null),
+  email: Text,
+  customer: LooseReference,
   shipping: Contact,
   status_transitions: z.looseObject({ paid: Timestamp.nullish() }).nullish().catch(null),
   metadata: Metadata,
 });
 export type Order = z.infer<typeof Order>;
+
+/** Products of an order that came back, of the same API versions. */
+export const OrderReturn = z.looseObject({
+  id: Id,
+  order: Reference,
+  refund: Reference,
+  amount: Amount,
+  currency: Currency,
+});

@@ -1,10 +1,15 @@
 import * as z from "zod";
-import { Amount, Contact, Currency, Id, Metadata, Reference, Text } from "./fields";
-
-const Charges = z
-  .looseObject({ data: z.array(z.looseObject({ id: Id, billing_details: Contact })) })
-  .nullish()
-  .catch(null);
+import {
+  Amount,
+  Contact,
+  Currency,
+  Id,
+  LooseReference,
+  listOf,
+  Metadata,
+  Reference,
+  Text,
+} from "./fields";
 
 export const PaymentIntent = z.looseObject({
   id: Id,
@@ -14,10 +19,12 @@ export const PaymentIntent = z.looseObject({
   description: Text,
   latest_charge: Reference,
   /** Until 2022-08-01: the attempts, the newest first. */
-  charges: Charges,
+  charges: listOf(z.looseObject({ id: Id, billing_details: Contact })),
   /** Until 2025-03-31.basil. */
   invoice: Reference,
   payment_details: z.looseObject({ order_reference: Text }).nullish().catch(null),
+  customer: LooseReference,
+  receipt_email: Text,
   shipping: Contact,
   metadata: Metadata,
 });

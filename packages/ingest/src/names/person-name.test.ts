@@ -1,5 +1,7 @@
 import { expect, it, test } from "vitest";
-import { firstName } from "./first-name";
+import { firstPerson, personName } from "./person-name";
+
+const firstName = (fullName: unknown) => personName(fullName)?.name ?? null;
 
 test.each([
   ["Jenny Rosen", "Jenny"],
@@ -104,4 +106,44 @@ it("cuts a name of 10,000 characters at 40 code points", () => {
 
 it("limits the marks stacked on a letter", () => {
   expect(firstName(`Ja${"\u0300\u0316".repeat(500)}ne`)?.length).toBeLessThan(10);
+});
+
+test.each([
+  ["Jenny Rosen", "R"],
+  ["Dr. Ana María van der Berg", "B"],
+  ["Jane D.", "D"],
+  ["jane doe", "D"],
+  ["Doe, Jane", "D"],
+  ["van der Berg, Jan", "B"],
+  ["García López, Ana", "G"],
+  ["DUPONT Marie", "D"],
+  ["Marie MARTIN LEROY", "M"],
+  ["Jane Doe, MD", "D"],
+  ["John Smith Jr.", "S"],
+  ["John Ma", "M"],
+  ["Jane Smith-Jones", "S"],
+  ["Conan O'Brien", "O"],
+  ["Omar al-Rashid", "R"],
+  ["Jean d'Ormesson", "O"],
+  ["Åsa Öberg", "Ö"],
+  ["Иван Петров", "П"],
+  ["Γιώργος Παπαδόπουλος", "Π"],
+  ["Cher", null],
+  ["Jane (work)", null],
+  ["محمد علي", null],
+  ["ანა ბერიძე", null],
+  ["สมชาย ใจดี", null],
+  ["山田 太郎", null],
+  ["김 민준", null],
+  ["ジョン・スミス", null],
+])("knows of %j the family's initial %j", (full, initial) =>
+  expect(personName(full)?.initial).toBe(initial),
+);
+
+it("takes the first of several names that is a person's", () => {
+  expect(firstPerson([null, "", "Acme GmbH", "Ana Li", "Jenny Rosen"])).toEqual({
+    name: "Ana",
+    initial: "L",
+  });
+  expect(firstPerson([])).toEqual({ name: null, initial: null });
 });

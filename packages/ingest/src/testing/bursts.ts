@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { creditNote, invoice, invoicePayment, preBasilInvoice } from "./stripe-billing";
+import {
+  charge,
+  charge2018,
+  checkoutSession,
+  order2018,
+  paymentIntent,
+  stripeEvent,
+  type TestEvent,
+} from "./stripe-events";
+import { dispute, refund } from "./stripe-retractions";
+
+/** All events of one purchase as Stripe sends them, and what must become of them in whatever order. */
+export type Burst = {
+  kind: string;
+  aftermath: string;
+  events: TestEvent[];
+  expected: { name: string; productName: string | null; amount: bigint; currency: string };
+  retracted: boolean;
+};
+
+type Json = Record<string, unknown>;
+type Ids = { ch: string; pi: string; cs: string; in: string; or: string; n: number };
+type Sale = Pick<Burst, "events" | "expected"> & { hasInvoice: boolean; paid: Json };
+
+const shoes = { name: "Jenny", productName: "Trail Shoes", amount: 8900n, currency: "eur" };
+const plan = { name: "Jenny", productName: "Pro plan", amount: 1900n, currency: "gbp" };
+const sterling = { amount: 1900, amount_captured: 1900, currency: "gbp" };
+const subscribed = { ...sterling, description: "Subscription creation" };
+
+function chargeOf(ids: Ids, over: Json = {}) {
+  return charge({ id: ids.ch, payment_intent: ids.pi, ...over });
+}
+function intentOf(ids: Ids, over: Json = {}) {
+  return paymentIntent({ id: ids.pi, latest_charge: ids.ch, ...over });
+}
+function sessionOf(ids: Ids, over: Json = {}) {
+  return checkoutSession({ id: ids.cs, payment_intent: ids.pi, ...over });
+}
+const subscriptionSession = (ids: Ids) =>
+  sessionOf(ids, {
+    mode: "subscription",
+    payment_intent: null,
+    invoice: ids.in,
+    amount_total: 1900,
+    currency: "gbp",
+    metadata: {},
+  });
+const paidIntent = (ids: Ids) =>
+  intentOf(ids, { ...subscribed, amount_received: 1900, amount_captured: undefined });
+
+/** What Stripe sends for each kind of purchase. `paid` is the charge as it stands in the end. */
+const sales: Record<string, (ids: Ids) => Sale> = {
+  "one-off checkout": (ids) => ({
+    events: [
+      stripeEvent("charge.succeeded", chargeOf(ids)),
+      stripeEvent("payment_intent.succeeded", intentOf(ids)),
+      stripeEvent("checkout.session.completed", sessionOf(ids)),
+    ],
+    expected: shoes,
+    hasInvoice: false,
+    paid: chargeOf(ids),
+  }),
+  "payment link with its items": (ids) => ({
+    events: [
+      stripeEvent("charge.succeeded", chargeOf(ids)),
+      stripeEvent("checkout.session.completed", sessionOf(ids, { metadata: {} })),
+      stripeEvent("growflyer.checkout_session.line_items", {
+        id: ids.cs,
+        object: "checkout.session",
+        line_items: { data: [{ description: "Trail Shoes", quantity: 2 }], has_more: false },
+      }),
+    ],
+    expected: shoes,
+    hasInvoice: false,
+    paid: chargeOf(ids),
+  }),
+  "direct charge": (ids) => ({
+    events: [
+      stripeEvent(
+        "charge.failed",
+        chargeOf(ids, { id: `${ids.ch}f`, status: "failed", paid: false }),
+      ),
+      stripeEvent("charge.succeeded", chargeOf(ids, { description: "Trail Shoes" })),
+      stripeEvent("payment_intent.succeeded", intentOf(ids, { description: "Trail Shoes" })),
+    ],
+    expected: shoes,
+    hasInvoice: false,
+    paid: chargeOf(ids),
+  }),
+  "delayed capture": (ids) => ({
+    events: [
+      stripeEvent("charge.succeeded", chargeOf(ids, { captured: false, amount_captured: 0 })),
+      stripeEvent("charge.captured", chargeOf(ids, { description: "Trail Shoes" })),
+      stripeEvent("payment_intent.succeeded", intentOf(ids)),
+    ],
+    expected: shoes,
+    hasInvoice: false,
+    paid: chargeOf(ids),
+  }),
+  "asynchronous method": (ids) => ({
+    events: [
+      stripeEvent("checkout.session.completed", sessionOf(ids, { payment_status: "unpaid" })),
+      stripeEvent("charge.pending", chargeOf(ids, { status: "pending", paid: false })),
+      stripeEvent("checkout.session.async_payment_succeeded", sessionOf(ids)),
+      stripeEvent("charge.succeeded", chargeOf(ids)),
+      stripeEvent("payment_intent.succeeded", intentOf(ids)),
+    ],
+    expected: shoes,
+    hasInvoice: false,
+    paid: chargeOf(ids),
+  }),
+  "invoice before basil": (ids) => ({
+    events: [
+      stripeEvent("invoice.paid", oldInvoice(ids)),
+      stripeEvent("invoice.payment_succeeded", oldInvoice(ids)),
+      stripeEvent("charge.succeeded", chargeOf(ids, { ...subscribed, invoice: ids.in })),
+      stripeEvent("payment_intent.succeeded", { ...paidIntent(ids), invoice: ids.in }),
+    ],
+    expected: plan,
+    hasInvoice: true,
+    paid: chargeOf(ids, { ...subscribed, invoice: ids.in }),
+  }),
+  "invoice since basil": (ids) => ({
+    events: [
+      stripeEvent("invoice.paid", invoice({ id: ids.in })),
+      stripeEvent("charge.succeeded", chargeOf(ids, subscribed)),
+      stripeEvent("payment_intent.succeeded", paidIntent(ids)),
+      stripeEvent("invoice_payment.paid", paymentOf(ids)),
+    ],
+    expected: plan,
+    hasInvoice: true,
+    paid: chargeOf(ids, subscribed),
+  }),
+  "subscription checkout before basil": (ids) => ({
+    events: [
+      stripeEvent("checkout.session.completed", subscriptionSession(ids)),
+      stripeEvent("invoice.paid", oldInvoice(ids)),
+      stripeEvent("charge.succeeded", chargeOf(ids, { ...subscribed, invoice: ids.in })),
+      stripeEvent("payment_intent.succeeded", { ...paidIntent(ids), invoice: ids.in }),
+    ],
+    expected: plan,
+    hasInvoice: true,
+    paid: chargeOf(ids, { ...subscribed, invoice: ids.in }),
+  }),
+  "subscription checkout since basil": (ids) => ({
+    events: [
+      stripeEvent("checkout.session.completed", subscriptionSession(ids)),
+      stripeEvent("invoice.paid", invoice({ id: ids.in })),
+      stripeEvent("charge.succeeded", chargeOf(ids, subscribed)),
+      stripeEvent("payment_intent.succeeded", paidIntent(ids)),
+      stripeEvent("invoice_payment.paid", paymentOf(ids)),
+      stripeEvent("customer.subscription.created", { id: `sub_${ids.n}`, object: "subscription" }),
+    ],
+    expected: plan,
+    hasInvoice: true,
+    paid: chargeOf(ids, subscribed),
+  }),
+  "legacy order": (ids) => ({
+    events: [
+      stripeEvent("order.payment_succeeded", order2018({ id: ids.or, charge: ids.ch })),
+      stripeEvent("order.updated", order2018({ id: ids.or, charge: ids.ch })),
+      stripeEvent("charge.succeeded", charge2018({ id: ids.ch, order: ids.or })),
+    ],
+    expected: { name: "Jenny", productName: "T-shirt", amount: 1500n, currency: "usd" },
+    hasInvoice: false,
+    paid: charge2018({ id: ids.ch, order: ids.or }),
+  }),
+};
+
+function oldInvoice(ids: Ids) {
+  return preBasilInvoice({ id: ids.in, charge: ids.ch, payment_intent: ids.pi });
+}
+function paymentOf(ids: Ids) {
+  return invoicePayment({
+    id: `inpay_${ids.n}`,
+    invoice: ids.in,
+    payment: { payment_intent: ids.pi, type: "payment_intent" },
+  });
+}
+
+type Aftermath = (ids: Ids, sale: Sale) => { events: TestEvent[]; retracted: boolean };
+
+/** What may become of any purchase afterwards. */
+const aftermaths: Record<string, Aftermath> = {
+  none: () => ({ events: [], retracted: false }),
+  refund: (ids, { paid }) => ({
+    events: [
+      stripeEvent("charge.refunded", { ...paid, amount_refunded: paid.amount, refunded: true }),
+      stripeEvent("refund.created", refundOf(ids, paid, 1, Number(paid.amount), "pending")),
+      stripeEvent("charge.refund.updated", refundOf(ids, paid, 1, Number(paid.amount))),
+    ],
+    retracted: true,
+  }),
+  "refund of a part": (ids, { paid }) => ({
+    events: [
+      stripeEvent("charge.refunded", { ...paid, amount_refunded: 500, refunded: false }),
+      stripeEvent("refund.created", refundOf(ids, paid, 1, 500)),
+    ],
+    retracted: false,
+  }),
+  "refunds of all parts": (ids, { paid }) => ({
+    events: [
+      stripeEvent("refund.created", refundOf(ids, paid, 1, 500)),
+      stripeEvent("refund.created", refundOf(ids, paid, 2, Number(paid.amount) - 500)),
+      stripeEvent("charge.refunded", { ...paid, amount_refunded: 500, refunded: false }),
+    ],
+    retracted: true,
+  }),
+  "refund that fails": (ids, { paid }) => ({
+    events: [
+      stripeEvent("charge.refunded", { ...paid, amount_refunded: paid.amount, refunded: true }),
+      stripeEvent("refund.created", refundOf(ids, paid, 1, Number(paid.amount))),
+      stripeEvent("refund.failed", refundOf(ids, paid, 1, Number(paid.amount), "failed")),
+    ],
+    retracted: false,
+  }),
+  "dispute that is lost": (ids, { paid }) => ({
+    events: [
+      stripeEvent("charge.dispute.created", disputeOf(ids, paid, "needs_response")),
+      stripeEvent("charge.dispute.closed", disputeOf(ids, paid, "lost")),
+    ],
+    retracted: true,
+  }),
+  "dispute that is won": (ids, { paid }) => ({
+    events: [
+      stripeEvent("charge.dispute.created", disputeOf(ids, paid, "needs_response")),
+      stripeEvent("charge.dispute.closed", disputeOf(ids, paid, "won")),
+    ],
+    retracted: false,
+  }),
+  "credit note": (ids, sale) => crediting(ids, sale, ["issued"]),
+  "voided credit note": (ids, sale) => crediting(ids, sale, ["issued", "void"]),
+};
+
+function refundOf(ids: Ids, paid: Json, part: number, amount: number, status = "succeeded") {
+  const { currency, payment_intent } = paid;
+  return refund({
+    id: `re_${ids.n}_${part}`,
+    charge: ids.ch,
+    payment_intent,
+    amount,
+    currency,
+    status,
+  });
+}
+function disputeOf(ids: Ids, paid: Json, status: string) {
+  const { currency, payment_intent, amount } = paid;
+  return dispute({ id: `dp_${ids.n}`, charge: ids.ch, payment_intent, amount, currency, status });
+}
+function crediting(ids: Ids, { hasInvoice }: Sale, states: ("issued" | "void")[]) {
+  if (!hasInvoice) return { events: [], retracted: false };
+  const types = { issued: "credit_note.created", void: "credit_note.voided" };
+  const note = { id: `cn_${ids.n}`, invoice: ids.in, refunds: [], out_of_band_amount: 1900 };
+  return {
+    events: states.map((status) => stripeEvent(types[status], creditNote({ ...note, status }))),
+    retracted: !states.includes("void"),
+  };
+}
+
+let bursts = 0;
+
+/** A burst of any kind with ids of its own, its events in the order in which they happened. */
+export const anyBurst: fc.Arbitrary<Burst> = fc
+  .record({
+    kind: fc.constantFrom(...Object.keys(sales)),
+    aftermath: fc.constantFrom(...Object.keys(aftermaths)),
+  })
+  .map(({ kind, aftermath }) => {
+    bursts += 1;
+    const n = bursts;
+    const ids = {
+      ch: `ch_b${n}`,
+      pi: `pi_b${n}`,
+      cs: `cs_b${n}`,
+      in: `in_b${n}`,
+      or: `or_b${n}`,
+      n,
+    };
+    const sale = sales[kind]?.(ids);
+    const after = sale && aftermaths[aftermath]?.(ids, sale);
+    if (!sale || !after) throw new Error("Chosen from what there is");
+    const events = [...sale.events, ...after.events];
+    return { kind, aftermath, events, expected: sale.expected, retracted: after.retracted };
+  });
+
+/** The burst's events in any order, some of them twice. */
+export function shuffled(burst: Burst): fc.Arbitrary<TestEvent[]> {
+  const { events } = burst;
+  return fc.subarray(events).chain((twice) =>
+    fc.shuffledSubarray([...events, ...twice], {
+      minLength: events.length + twice.length,
+      maxLength: events.length + twice.length,
+    }),
+  );
+}
