@@ -67,6 +67,8 @@ export class LiveHubs {
 
   announce(change: Change): void {
     if (change.about === "conversion") {
+      // Nobody may see it yet, or it is no news to a page that is open.
+      if (change.heldUntil || change.quiet) return;
       this.entries.get(keyOf(change.campaignId, change.mode))?.queue.push(change.conversionId);
     } else if (change.about === "config") {
       for (const mode of modes)

@@ -6,11 +6,22 @@ import type { Mode } from "@growflyer/contracts/feed";
  */
 export type Change =
   /** The conversion is new, better known, taken back, hidden or gone. */
-  | { about: "conversion"; campaignId: string; conversionId: string; mode: Mode }
+  | {
+      about: "conversion";
+      campaignId: string;
+      conversionId: string;
+      mode: Mode;
+      /** Until then nobody may see it; announced again when it is over. */
+      heldUntil?: Date;
+      /** It is no news: it belongs into the next feed, and open pages need not hear of it. */
+      quiet?: boolean;
+    }
   /** Settings that reach a page: notifications, domains, the campaign itself. */
   | { about: "config"; campaignId: string; pixelKey: string }
   /** Something that only the dashboard shows. */
-  | { about: "pixel" | "figures" | "source"; campaignId: string };
+  | { about: "pixel" | "figures"; campaignId: string }
+  /** `events`: only that some came, or what became of them; the source itself is as it was. */
+  | { about: "source"; campaignId: string; events?: true };
 
 export type Bus = {
   publish(change: Change): void;

@@ -28,3 +28,16 @@ test("refuses another purpose, another key, and any change", () => {
 test("a key has 32 bytes", () => {
   expect(() => createVault(randomBytes(16))).toThrow(/32 bytes/);
 });
+
+test("blinds the same text alike, and other texts, purposes and keys otherwise", () => {
+  const blinded = vault.blind("jane@buyer.example", "buyer:cmp_1");
+  expect(vault.blind("jane@buyer.example", "buyer:cmp_1")).toBe(blinded);
+  const others = [
+    vault.blind("bob@buyer.example", "buyer:cmp_1"),
+    vault.blind("jane@buyer.example", "buyer:cmp_2"),
+    vault.blind("1jane@buyer.example", "buyer:cmp_"),
+    createVault(randomBytes(32)).blind("jane@buyer.example", "buyer:cmp_1"),
+  ];
+  expect(new Set([blinded, ...others]).size).toBe(5);
+  expect(blinded).toMatch(/^[\w-]{43}$/);
+});

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** Encrypts what must not be readable in a copy of the database. */
 export type Vault = {
@@ -6,6 +6,11 @@ export type Vault = {
   seal(plain: Uint8Array, purpose: string): Uint8Array<ArrayBuffer>;
   /** Throws when the value was changed, sealed with another key or for another purpose. */
   open(sealed: Uint8Array, purpose: string): Buffer;
+  /**
+   * Always the same for the same text and purpose, and of no use without the key: what must be found
+   * again and never read. 43 characters.
+   */
+  blind(text: string, purpose: string): string;
 };
 
 const version = 1;
@@ -15,6 +20,8 @@ const tagLength = 16;
 /** AES-256-GCM under `key` (32 bytes). Layout: version, IV, tag, ciphertext. */
 export function createVault(key: Uint8Array): Vault {
   if (key.length !== 32) throw new Error("The encryption key must have 32 bytes");
+  // NIST SP 800-108: a key serves one algorithm; another one's is derived from it.
+  const blindKey = Buffer.from(hkdfSync("sha256", key, "", "growflyer blind", 32));
   return {
     seal(plain, purpose) {
       const iv = randomBytes(ivLength);
@@ -34,6 +41,11 @@ export function createVault(key: Uint8Array): Vault {
         decipher.update(bytes.subarray(1 + ivLength + tagLength)),
         decipher.final(),
       ]);
+    },
+    blind(text, purpose) {
+      // Both are quoted, so that no other pair makes the same line.
+      const line = JSON.stringify([purpose, text]);
+      return createHmac("sha256", blindKey).update(line).digest("base64url");
     },
   };
 }

@@ -1,27 +1,60 @@
-import type { FactOrigin, OptOut, Purchase, Retraction } from "@growflyer/contracts/fact";
+import type {
+  Amendment,
+  FactOrigin,
+  OptOut,
+  ProductTeller,
+  Purchase,
+  Retraction,
+} from "@growflyer/contracts/fact";
+import { settleClaims } from "./settle-claims";
 
 /** What the facts of one purchase amount to; null or absent where none of them knows. */
 export type MergedFacts = {
+  origin: FactOrigin | null;
   name: string | null;
+  initial: string | null;
   city: string | null;
   country: string | null;
   productName: string | null;
+  productId: string | null;
   productUrl: string | null;
   productImage: string | null;
   quantity: number | null;
   amount: bigint | null;
   currency: string | null;
+  refunded: bigint | null;
+  renewal: boolean;
   occurredAt: Date | null;
   retractedAt: Date | null;
 };
 
-export type StoredFact = Purchase | Retraction | OptOut;
+export type StoredFact = Purchase | Amendment | Retraction | OptOut;
+type Details = Purchase | Amendment;
 
 /**
- * Whom to believe, first to last. A checkout session asks the buyer for a name and knows what was
- * bought; an order lists its items; a charge knows the cardholder; an intent little more than the amount.
+ * Whom to believe about what, first to last; who is not named is not asked. A checkout asks the buyer
+ * for a name and a place; a charge knows the cardholder's, and when the money was taken; items and
+ * orders list what was sold; an intent knows little more than the amount.
  */
-const believed: readonly FactOrigin[] = ["checkout_session", "order", "charge", "payment_intent"];
+const believed = {
+  origin: ["manual", "checkout_session", "order", "invoice", "charge", "payment_intent"],
+  name: ["manual", "checkout_session", "order", "charge", "invoice", "payment_intent"],
+  place: ["manual", "checkout_session", "charge", "order", "invoice", "payment_intent"],
+  product: [
+    "manual",
+    "line_items",
+    "invoice",
+    "order",
+    "checkout_session",
+    "charge",
+    "payment_intent",
+  ],
+  money: ["manual", "checkout_session", "charge", "payment_intent", "invoice", "order"],
+  time: ["manual", "charge", "invoice", "order", "checkout_session", "payment_intent"],
+} as const satisfies Record<string, readonly FactOrigin[]>;
+
+/** A merchant's own word goes before a line of what was sold, and that before a payment's description. */
+const tellers: readonly ProductTeller[] = ["metadata", "item", "description"];
 
 /**
  * One conversion from all that was said of it. A pure function of the set of facts:
@@ -30,47 +63,70 @@ const believed: readonly FactOrigin[] = ["checkout_session", "order", "charge", 
 export function mergeFacts(facts: readonly StoredFact[]): MergedFacts {
   const optedOut = facts.some((fact) => fact.kind === "opt_out");
   // Of a purchase that is never to be shown nothing is kept for show.
-  const purchases = optedOut ? [] : facts.filter((fact) => fact.kind === "purchase").sort(byBelief);
+  const told = optedOut ? [] : facts;
+  const purchases = told.filter((fact) => fact.kind === "purchase");
+  const details: Details[] = told.filter(
+    (fact) => fact.kind === "purchase" || fact.kind === "amendment",
+  );
   const retractions = facts.filter((fact) => fact.kind === "retraction");
-  const first = <T>(pick: (fact: Purchase) => T | null): T | null => {
-    for (const purchase of purchases) {
-      const value = pick(purchase);
-      if (value !== null) return value;
-    }
-    return null;
-  };
-  const place = first((fact) => (fact.city || fact.country ? fact : null));
-  const item = first((fact) => (fact.product ? fact : null));
-  const money = first((fact) => (fact.amount !== null && fact.currency ? fact : null));
+  const person = firstOf(details, believed.name, (fact) => fact.name !== null);
+  const place = firstOf(details, believed.place, (fact) => (fact.city ?? fact.country) !== null);
+  const money = firstOf(
+    details,
+    believed.money,
+    (fact) => fact.amount !== null && fact.currency !== null,
+  );
   return {
-    name: first((fact) => fact.name),
+    origin: firstOf(purchases, believed.origin, () => true)?.origin ?? null,
+    name: person?.name ?? null,
+    initial: person?.initial ?? null,
     city: place?.city ?? null,
     country: place?.country ?? null,
-    productName: item?.product?.name ?? null,
-    productUrl: item?.product?.url ?? null,
-    productImage: item?.product?.image ?? null,
-    quantity: item?.quantity ?? null,
+    ...itemOf(details),
     amount: money?.amount == null ? null : BigInt(money.amount),
     currency: money?.currency ?? null,
-    occurredAt: earliest(purchases.map((fact) => fact.occurredAt)),
-    retractedAt: earliest(retractions.map((fact) => fact.occurredAt)),
+    renewal: purchases.some((fact) => fact.renewal === true),
+    occurredAt: firstOf(purchases, believed.time, () => true)?.occurredAt ?? null,
+    ...settleClaims(retractions, purchases),
   };
 }
 
-/** Equal origins are told apart by what they say, so that the order of arrival never decides. */
-function byBelief(a: Purchase, b: Purchase): number {
-  const rank = believed.indexOf(a.origin) - believed.indexOf(b.origin);
-  if (rank !== 0) return rank;
-  const time = a.occurredAt.getTime() - b.occurredAt.getTime();
-  if (time !== 0) return time;
-  return compare(JSON.stringify(a), JSON.stringify(b));
+/** The quantity is that of the product which is named, else that of whoever knows one. */
+function itemOf(details: readonly Details[]) {
+  const named = (teller: ProductTeller) =>
+    firstOf(details, believed.product, (fact) => fact.product?.toldBy === teller);
+  const item = tellers.map(named).find((fact) => fact !== null);
+  const counted = firstOf(details, believed.product, (fact) => fact.quantity !== null);
+  return {
+    productName: item?.product?.name ?? null,
+    productId: item?.product?.id ?? counted?.product?.id ?? null,
+    productUrl: item?.product?.url ?? null,
+    productImage: item?.product?.image ?? null,
+    quantity: item ? (item.quantity ?? counted?.quantity ?? null) : null,
+  };
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** The most believed of the facts that `knows`, or null. Equals are told apart by what they say. */
+function firstOf<T extends Details>(
+  facts: readonly T[],
+  order: readonly FactOrigin[],
+  knows: (fact: T) => boolean,
+): T | null {
+  let best: T | null = null;
+  for (const fact of facts) {
+    if (!order.includes(fact.origin) || !knows(fact)) continue;
+    if (best === null || isBefore(fact, best, order)) best = fact;
+  }
+  return best;
 }
 
-function earliest(times: Date[]): Date | null {
-  return times.length > 0 ? new Date(Math.min(...times.map((time) => time.getTime()))) : null;
+function isBefore(one: Details, other: Details, order: readonly FactOrigin[]): boolean {
+  const rank = order.indexOf(one.origin) - order.indexOf(other.origin);
+  if (rank !== 0) return rank < 0;
+  const time = timeOf(one) - timeOf(other);
+  return time !== 0 ? time < 0 : JSON.stringify(one) < JSON.stringify(other);
+}
+
+function timeOf(fact: Details): number {
+  return fact.kind === "purchase" ? fact.occurredAt.getTime() : 0;
 }

@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function record(fact: Fact) {
-  const envelope = await ctx.db.envelope.create({
+  const { id } = await ctx.db.envelope.create({
     data: { id: newId("env"), sourceId, providerEventId: newId("env"), type: "test", mode: "live" },
   });
-  return ctx.db.$transaction((tx) => recordFact(tx, ctx.now(), { ...envelope, campaignId }, fact));
+  return ctx.db.$transaction((tx) => recordFact(tx, ctx.now(), { id, sourceId, campaignId }, fact));
 }
 
 const at = new Date("2026-06-15T10:00:00Z");
@@ -41,6 +41,8 @@ function storyOf(account: string) {
     aliases: ["pi_1", "ch_1"],
     occurredAt: at,
     name: null,
+    initial: null,
+    renewal: null,
     city: null,
     country: "DE",
     product: null,
@@ -54,7 +56,7 @@ function storyOf(account: string) {
   ];
   const together: Fact[] = [
     { ...scope, kind: "link", aliases: ["in_1", "pi_1"] },
-    { ...scope, kind: "retraction", aliases: ["ch_1"], occurredAt: at },
+    { ...scope, kind: "retraction", aliases: ["ch_1"], occurredAt: at, claims: [] },
     { ...purchase, origin: "order", aliases: ["cs_1", "or_1"], name: "Jane" },
   ];
   return { before, together };

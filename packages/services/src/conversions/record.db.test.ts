@@ -36,7 +36,9 @@ const session: Purchase = {
   name: "Jane",
   city: "Berlin",
   country: "DE",
-  product: { name: "Trail Shoes", url: null, image: null },
+  initial: "D",
+  renewal: null,
+  product: { name: "Trail Shoes", id: null, url: null, image: null, toldBy: "metadata" },
   quantity: 2,
   amount: 12900,
   currency: "eur",
@@ -58,21 +60,24 @@ const refund: Fact = {
   mode: "live",
   aliases: ["ch_1"],
   occurredAt: new Date("2026-06-16T10:00:00Z"),
+  claims: [],
 };
 
 async function record(fact: Fact) {
-  const envelope = await ctx.db.envelope.create({
+  const { id } = await ctx.db.envelope.create({
     data: { id: newId("env"), sourceId, providerEventId: newId("env"), type: "test", mode: "live" },
   });
   return ctx.db.$transaction((tx) =>
-    recordFact(tx, ctx.now(), { ...envelope, campaignId: scope.campaignId }, fact),
+    recordFact(tx, ctx.now(), { id, sourceId, campaignId: scope.campaignId }, fact),
   );
 }
 
 /** What is known of the campaign's conversions, without what is naturally different each time. */
 async function conversions() {
   const rows = await ctx.db.conversion.findMany({ where: { campaignId: scope.campaignId } });
-  return rows.map(({ id, campaignId, sourceId: _, createdAt, updatedAt, ...facts }) => facts);
+  return rows.map(
+    ({ id, campaignId, sourceId: _, createdAt, updatedAt, heldUntil, ...facts }) => facts,
+  );
 }
 
 function permutations<T>(items: T[]): T[][] {

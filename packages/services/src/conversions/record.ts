@@ -1,12 +1,39 @@
-import { Fact, type Ignored } from "@growflyer/contracts/fact";
+import type { Fact } from "@growflyer/contracts/fact";
 import type { Tx } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
-import { findConversions, lockScope, scopeOf } from "./aliases";
-import { mergeFacts, type StoredFact } from "./merge-facts";
+import type { EnvelopeOrigin } from "../envelopes/store";
+import {
+  findConversions,
+  type Identified,
+  type KnownConversion,
+  lockScope,
+  newAliases,
+  scopeOf,
+} from "./aliases";
+import { buryForgotten, isForgotten } from "./bury-forgotten";
+import { holdUntil } from "./hold";
+import { type MergedFacts, mergeFacts } from "./merge-facts";
+import { readFact } from "./read-fact";
+import { readSettings } from "./show-rules";
+import { withdrawReading } from "./withdraw-reading";
 
-type Origin = { id: string; sourceId: string; campaignId: string };
-type Identified = Exclude<Fact, Ignored>;
+/** The envelope that a fact was read from. */
+export type Recording = {
+  id: string;
+  sourceId: string;
+  campaignId: string;
+  /** "webhook" when not told. */
+  origin?: EnvelopeOrigin;
+  /** Its source's settings as stored; the defaults when not told. */
+  settings?: unknown;
+  /** Whether it was processed before: its earlier reading is then replaced. */
+  again?: boolean;
+  /** Keyed hashes of whose purchase it is. */
+  buyerKeys?: readonly string[];
+  /** Whether the provider can be asked for what was sold. */
+  canAsk?: boolean;
+};
 
 /**
  * Adds what one envelope says to the conversion that shares an alias with it, or to a new one.
@@ -16,97 +43,166 @@ type Identified = Exclude<Fact, Ignored>;
 export async function recordFact(
   tx: Tx,
   now: Date,
-  envelope: Origin,
+  envelope: Recording,
   fact: Fact,
 ): Promise<Change[]> {
-  if (fact.kind === "ignored") return [];
-  await lockScope(tx, envelope.sourceId, fact);
-  const known = await findConversions(tx, envelope.sourceId, fact);
-  const [kept, ...merged] = await conversionsOf(tx, known);
-  const conversionId = kept ?? (await createConversion(tx, now, envelope, fact));
-  for (const id of merged) await mergeInto(tx, conversionId, id);
-  await keepAliases(tx, envelope.sourceId, conversionId, fact);
-  await tx.recordedFact.createMany({
-    data: { envelopeId: envelope.id, conversionId, body: JSON.parse(JSON.stringify(fact)) },
-    skipDuplicates: true,
-  });
-  const changed = await deriveConversion(tx, conversionId);
+  const withdrawn = envelope.again ? await withdrawReading(tx, envelope) : [];
+  if (fact.kind === "ignored") return withdrawn;
+  const scope = scopeOf(envelope.sourceId, fact);
+  await lockScope(tx, scope);
+  const known = await findConversions(tx, scope, fact);
+  if (known.some((row) => row.forgottenAt) || (await isForgotten(tx, envelope, fact, known))) {
+    return [...withdrawn, ...(await buryForgotten(tx, now, envelope, fact, known))];
+  }
+  return [...withdrawn, ...(await addFact(tx, now, envelope, fact, known))];
+}
+
+async function addFact(
+  tx: Tx,
+  now: Date,
+  envelope: Recording,
+  fact: Identified,
+  known: KnownConversion[],
+): Promise<Change[]> {
+  const [kept, ...others] = known;
+  const facts = [...known.flatMap((row) => row.facts.map(readFact)), fact];
+  const merged = mergeFacts(facts.filter((one) => one.kind !== "link"));
+  const heldUntil = await decideHold(tx, now, envelope, fact, { known, merged });
+  const conversionId =
+    kept?.id ?? (await create(tx, now, envelope, fact, { ...merged, heldUntil }));
+  for (const row of others) await mergeInto(tx, conversionId, row);
+  await keepTold(tx, envelope, fact, conversionId, known);
+  const news = kept ? differs(kept, { ...merged, heldUntil }) : merged.occurredAt !== null;
+  if (kept && news) {
+    await tx.conversion.update({ where: { id: kept.id }, data: { ...merged, heldUntil } });
+  }
   // What tells nothing new is no change: a page would take it for news.
-  if (!changed && merged.length === 0) return [];
-  const change = { about: "conversion", campaignId: envelope.campaignId, mode: fact.mode } as const;
-  return [...merged, conversionId].map((id) => ({ ...change, conversionId: id }));
-}
-
-/** The ids of the conversions that these aliases name, the earliest first. */
-async function conversionsOf(tx: Tx, ids: string[]): Promise<string[]> {
-  if (ids.length < 2) return ids;
-  const rows = await tx.conversion.findMany({
-    where: { id: { in: ids } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  return rows.map((row) => row.id);
-}
-
-async function createConversion(tx: Tx, now: Date, envelope: Origin, fact: Identified) {
-  const id = newId("cnv");
-  await tx.conversion.create({
-    data: {
-      id,
+  if (!news && others.length === 0) return [];
+  const change: Change = {
+    about: "conversion",
+    campaignId: envelope.campaignId,
+    mode: fact.mode,
+    conversionId,
+    ...(heldUntil && heldUntil > now ? { heldUntil } : {}),
+    ...((await isQuiet(tx, envelope, conversionId, merged)) ? { quiet: true } : {}),
+  };
+  const gone = others.map(
+    ({ id }): Change => ({
+      about: "conversion",
       campaignId: envelope.campaignId,
-      sourceId: envelope.sourceId,
       mode: fact.mode,
-      kind: "purchase",
-      createdAt: now,
-    },
+      conversionId: id,
+    }),
+  );
+  return [...gone, change];
+}
+
+/** Decided when a purchase becomes known; after that it can only end early. */
+async function decideHold(
+  tx: Tx,
+  now: Date,
+  envelope: Recording,
+  fact: Identified,
+  { known, merged }: { known: readonly KnownConversion[]; merged: MergedFacts },
+): Promise<Date | null> {
+  const before = known.filter((row) => row.occurredAt !== null);
+  const shown = before.some((row) => row.heldUntil === null || row.heldUntil <= now);
+  if (merged.occurredAt === null || shown) return null;
+  // A past sale is no news that could come too early.
+  if (envelope.again || envelope.origin === "import") return null;
+  const canAsk = envelope.canAsk ?? false;
+  const { holdFor } = readSettings(envelope.settings ?? {});
+  const { campaignId, sourceId } = envelope;
+  const newcomer = { campaignId, sourceId, mode: fact.mode, holdFor, canAsk, merged };
+  const until = await holdUntil(tx, now, newcomer);
+  const earlier = before.flatMap((row) => row.heldUntil?.getTime() ?? []);
+  return until && new Date(Math.min(until.getTime(), ...earlier));
+}
+
+async function create(
+  tx: Tx,
+  now: Date,
+  envelope: Recording,
+  fact: Identified,
+  derived: MergedFacts & { heldUntil: Date | null },
+): Promise<string> {
+  const id = newId("cnv");
+  const { campaignId, sourceId } = envelope;
+  const { account, mode } = scopeOf(sourceId, fact);
+  await tx.conversion.create({
+    data: { id, campaignId, sourceId, account, mode, kind: "purchase", createdAt: now, ...derived },
   });
   return id;
 }
 
 /** Hidden by hand stays hidden: the person's decision was about the purchase. */
-async function mergeInto(tx: Tx, keptId: string, mergedId: string): Promise<void> {
-  const where = { conversionId: mergedId };
+async function mergeInto(tx: Tx, keptId: string, merged: KnownConversion): Promise<void> {
+  const where = { conversionId: merged.id };
   await tx.alias.updateMany({ where, data: { conversionId: keptId } });
   await tx.recordedFact.updateMany({ where, data: { conversionId: keptId } });
-  const merged = await tx.conversion.delete({ where: { id: mergedId } });
+  await tx.conversion.delete({ where: { id: merged.id } });
   if (merged.hiddenAt) {
     await tx.conversion.update({ where: { id: keptId }, data: { hiddenAt: merged.hiddenAt } });
   }
 }
 
-async function keepAliases(tx: Tx, sourceId: string, conversionId: string, fact: Identified) {
-  const scope = scopeOf(sourceId, fact);
-  await tx.alias.createMany({
-    data: fact.aliases.map((externalId) => ({ ...scope, externalId, conversionId })),
-    skipDuplicates: true,
-  });
+/**
+ * Keeps the fact, and the aliases and buyers that it adds, in one statement: this is done for every
+ * envelope. The buyers of conversions that were merged are gone with them, and kept again.
+ */
+async function keepTold(
+  tx: Tx,
+  envelope: Recording,
+  fact: Identified,
+  conversionId: string,
+  known: readonly KnownConversion[],
+): Promise<void> {
+  const { sourceId, account, mode } = scopeOf(envelope.sourceId, fact);
+  const aliases = newAliases(fact, known);
+  const [kept, ...others] = known;
+  const told = [...(envelope.buyerKeys ?? []), ...others.flatMap((row) => row.buyers)];
+  const buyers = told.filter((key) => !kept?.buyers.includes(key));
+  await tx.$executeRaw`
+    WITH new_aliases AS (
+      INSERT INTO aliases (source_id, account, mode, external_id, conversion_id)
+      SELECT ${sourceId}, ${account}, ${mode}, id, ${conversionId} FROM unnest(${aliases}::text[]) id
+      ON CONFLICT DO NOTHING
+    ), new_buyers AS (
+      INSERT INTO buyer_keys (conversion_id, campaign_id, key)
+      SELECT DISTINCT ${conversionId}, ${envelope.campaignId}, key FROM unnest(${buyers}::text[]) key
+      ON CONFLICT DO NOTHING
+    )
+    INSERT INTO facts (envelope_id, conversion_id, body)
+    VALUES (${envelope.id}, ${conversionId}, ${JSON.stringify(fact)}::jsonb)
+    ON CONFLICT DO NOTHING`;
 }
 
-/** Resolves to whether the conversion is another than before. */
-async function deriveConversion(tx: Tx, conversionId: string): Promise<boolean> {
-  const rows = await tx.recordedFact.findMany({ where: { conversionId } });
-  const facts = rows
-    .map((row) => readFact(row.body))
-    .filter((fact): fact is StoredFact => fact.kind !== "link");
-  const derived = mergeFacts(facts);
-  const before = await tx.conversion.findUniqueOrThrow({ where: { id: conversionId } });
-  const keys = Object.keys(derived) as (keyof typeof derived)[];
-  if (keys.every((key) => isSame(before[key], derived[key]))) return false;
-  await tx.conversion.update({ where: { id: conversionId }, data: derived });
-  return true;
+/**
+ * Whether open pages need not hear of it: a past sale that was imported, and what was asked about one.
+ * Pages must always hear of what is taken back.
+ */
+async function isQuiet(
+  tx: Tx,
+  { origin }: Recording,
+  conversionId: string,
+  merged: MergedFacts,
+): Promise<boolean> {
+  if (merged.retractedAt !== null) return false;
+  if (origin !== "lookup") return origin === "import";
+  const heard = await tx.recordedFact.count({
+    where: { conversionId, envelope: { origin: { notIn: ["import", "lookup"] } } },
+  });
+  return heard === 0;
+}
+
+type Derived = MergedFacts & { heldUntil: Date | null };
+
+function differs(before: KnownConversion, derived: Derived): boolean {
+  const keys = Object.keys(derived) as (keyof Derived)[];
+  return !keys.every((key) => isSame(before[key], derived[key]));
 }
 
 function isSame(one: unknown, other: unknown): boolean {
   if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
   return one === other;
-}
-
-/** JSON has no dates. */
-function readFact(body: unknown): Identified {
-  const stored = body as { kind: string; occurredAt?: string };
-  const fact = Fact.parse(
-    stored.occurredAt ? { ...stored, occurredAt: new Date(stored.occurredAt) } : stored,
-  );
-  if (fact.kind === "ignored") throw new Error("An ignored fact is never stored");
-  return fact;
 }

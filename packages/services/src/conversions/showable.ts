@@ -1,22 +1,22 @@
+import { type CampaignPrivacy, NamePrivacy, PlacePrivacy } from "@growflyer/contracts/campaign";
 import type { FeedConversion } from "@growflyer/contracts/feed";
 import type { Prisma } from "@growflyer/db/client";
+import { allowedBy, type RuledSource } from "./show-rules";
 
-/** What visitors may see: bought, not taken back, not hidden. */
-export const showable = {
-  occurredAt: { not: null },
-  retractedAt: null,
-  hiddenAt: null,
-} as const satisfies Prisma.ConversionWhereInput;
+/** Milliseconds. Older purchases are no news to anybody, and leave the feed. */
+export const shownFor = 30 * 24 * 3_600_000;
 
-/** Older purchases are no news to anybody, and leave the feed. */
-const maxAge = 30 * 24 * 3_600_000;
-
-/** What a page may see now: showable, and recent enough. */
-export function visibleAt(now: Date) {
+/**
+ * What visitors may see now: bought, not too long ago, not taken back, not hidden, not waiting for
+ * more to be known, and within the rules of its source.
+ */
+export function visibleAt(now: Date, sources: readonly RuledSource[]): Prisma.ConversionWhereInput {
   return {
-    ...showable,
-    occurredAt: { gte: new Date(now.getTime() - maxAge) },
-  } satisfies Prisma.ConversionWhereInput;
+    occurredAt: { gte: new Date(now.getTime() - shownFor) },
+    retractedAt: null,
+    hiddenAt: null,
+    AND: [{ OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] }, allowedBy(sources)],
+  };
 }
 
 /** Newest first; of the same second, which is all that a provider tells, the last to arrive first. */
@@ -29,6 +29,7 @@ export const newestFirst = [
 export const feedColumns = {
   id: true,
   name: true,
+  initial: true,
   city: true,
   country: true,
   productName: true,
@@ -40,19 +41,34 @@ export const feedColumns = {
 
 type Row = Prisma.ConversionGetPayload<{ select: typeof feedColumns }>;
 
-/** The columns that may leave for a visitor's browser, and no other. */
-export function toFeedConversion(row: Row): FeedConversion {
+/** The columns that may leave for a visitor's browser, and no other, as the campaign's privacy allows. */
+export function toFeedConversion(row: Row, privacy: CampaignPrivacy): FeedConversion {
   if (!row.occurredAt) throw new Error("Only a conversion that has occurred is showable");
+  const { namePrivacy, placePrivacy } = privacy;
   return {
     id: row.id,
     kind: "purchase",
-    name: row.name,
-    city: row.city,
-    country: row.country,
+    name: namePrivacy === "anonymous" ? null : nameOf(row, namePrivacy === "first_name_initial"),
+    city: placePrivacy === "city" ? row.city : null,
+    country: placePrivacy === "none" ? null : row.country,
     product: row.productName
       ? { name: row.productName, url: row.productUrl, image: row.productImage }
       : null,
     quantity: row.quantity,
     occurredAt: row.occurredAt.toISOString(),
+  };
+}
+
+function nameOf({ name, initial }: Row, withInitial: boolean): string | null {
+  return name && initial && withInitial ? `${name} ${initial}.` : name;
+}
+
+/** A campaign's privacy as stored. What is not known to this version shows least. */
+export function readPrivacy(row: { namePrivacy: string; placePrivacy: string }): CampaignPrivacy {
+  const name = NamePrivacy.safeParse(row.namePrivacy);
+  const place = PlacePrivacy.safeParse(row.placePrivacy);
+  return {
+    namePrivacy: name.success ? name.data : "anonymous",
+    placePrivacy: place.success ? place.data : "none",
   };
 }

@@ -1,10 +1,13 @@
-import { isAppError } from "@growflyer/contracts/errors";
-import type { Reading } from "@growflyer/contracts/fact";
+import { AppError, isAppError } from "@growflyer/contracts/errors";
+import type { LookupWish, Reading } from "@growflyer/contracts/fact";
+import { Mode } from "@growflyer/contracts/feed";
 import type { Tx } from "@growflyer/db/client";
 import type { Change } from "../bus";
+import { buyerKeys } from "../buyers/buyer-key";
 import type { Context } from "../context";
 import { recordFact } from "../conversions/record";
-import { payloadPurpose } from "./store";
+import { wishLookups } from "../lookups/wish";
+import { type EnvelopeOrigin, payloadPurpose } from "./store";
 
 /** Understands the raw body of one kind of source's envelope. Throws when it cannot. */
 export type ReadEnvelope = (kind: string, body: Buffer) => Reading;
@@ -14,8 +17,15 @@ type Claimed = {
   sourceId: string;
   campaignId: string;
   kind: string;
+  settings: unknown;
+  mode: string;
+  origin: EnvelopeOrigin;
+  /** Whether the provider can be asked for more. */
+  hasKey: boolean;
   payload: Uint8Array | null;
   attempts: number;
+  /** When it was processed before. */
+  processedAt: Date | null;
 };
 
 /**
@@ -42,7 +52,11 @@ export async function processNextEnvelope(ctx: Context, read: ReadEnvelope): Pro
 
 async function claimNext(tx: Tx, now: Date): Promise<Claimed | null> {
   const [row] = await tx.$queryRaw<Claimed[]>`
-    SELECT e.id, e.source_id AS "sourceId", e.payload, e.attempts, s.campaign_id AS "campaignId", s.kind
+    SELECT e.id, e.source_id AS "sourceId", e.mode, e.origin, e.payload, e.attempts,
+      e.processed_at AS "processedAt", s.campaign_id AS "campaignId", s.kind, s.settings,
+      EXISTS (
+        SELECT 1 FROM source_keys k WHERE k.source_id = s.id AND k.mode = e.mode
+      ) AS "hasKey"
     FROM envelopes e JOIN sources s ON s.id = e.source_id
     WHERE e.state = 'pending' AND e.next_attempt_at <= ${now}
     ORDER BY e.next_attempt_at, e.id
@@ -57,15 +71,48 @@ async function processClaimed(
   claimed: Claimed,
   read: ReadEnvelope,
 ): Promise<Change[]> {
-  if (!claimed.payload) throw new Error("The envelope's payload is gone");
+  if (!claimed.payload) throw new AppError("invalid", "Its content is not kept any more");
   const body = ctx.vault.open(claimed.payload, payloadPurpose(claimed.sourceId));
-  const { fact, because } = read(claimed.kind, body);
-  const changes = await recordFact(tx, ctx.now(), claimed, fact);
-  await tx.envelope.update({
-    where: { id: claimed.id },
-    data: { state: "processed", processedAt: ctx.now(), result: because, failure: null },
-  });
+  const { fact, because, buyer, lookups = [] } = read(claimed.kind, body);
+  const wishes = claimed.hasKey ? lookups.filter((wish) => isWorthAsking(wish, claimed)) : [];
+  const changes = await recordFact(
+    tx,
+    ctx.now(),
+    {
+      id: claimed.id,
+      sourceId: claimed.sourceId,
+      campaignId: claimed.campaignId,
+      origin: claimed.origin,
+      settings: claimed.settings,
+      again: claimed.processedAt !== null,
+      buyerKeys: buyer ? buyerKeys(ctx, claimed.campaignId, buyer) : [],
+      canAsk: claimed.hasKey,
+    },
+    fact,
+  );
+  await askFor(tx, ctx, claimed, fact, wishes);
+  await tx.$executeRaw`
+    UPDATE envelopes SET state = 'processed', processed_at = ${ctx.now()}, result = ${because},
+      outcome = ${fact.kind}, failure = NULL
+    WHERE id = ${claimed.id}`;
   return [...changes, { about: "source", campaignId: claimed.campaignId }];
+}
+
+/** An import brings every session and invoice by itself; what a session sold it does not. */
+function isWorthAsking({ kind }: LookupWish, { origin }: Claimed): boolean {
+  return kind === "session_line_items" || origin !== "import";
+}
+
+async function askFor(
+  tx: Tx,
+  ctx: Context,
+  { sourceId, mode }: Claimed,
+  fact: Reading["fact"],
+  wishes: readonly LookupWish[],
+): Promise<void> {
+  if (fact.kind === "ignored" || wishes.length === 0) return;
+  const account = fact.account ?? "";
+  await wishLookups(tx, ctx.now(), { sourceId, account, mode: Mode.parse(mode) }, wishes);
 }
 
 /**

@@ -1,7 +1,14 @@
 import type { FeedConversion, FeedNotification, Mode } from "@growflyer/contracts/feed";
 import { NotificationSettings, NotificationType } from "@growflyer/contracts/notification";
 import type { Context } from "../context";
-import { feedColumns, newestFirst, toFeedConversion, visibleAt } from "../conversions/showable";
+import type { RuledSource } from "../conversions/show-rules";
+import {
+  feedColumns,
+  newestFirst,
+  readPrivacy,
+  toFeedConversion,
+  visibleAt,
+} from "../conversions/showable";
 
 /** As many as a visitor could see on a long visit; keeps a feed far below 10 kB. */
 const maxConversions = 30;
@@ -30,23 +37,33 @@ export async function loadFeed(
     include: {
       domains: { select: { pattern: true } },
       notifications: { where: { enabled: true }, orderBy: { createdAt: "asc" } },
-      conversions: {
-        where: { ...visibleAt(ctx.now()), mode },
-        orderBy: newestFirst,
-        take: maxConversions,
-        select: feedColumns,
-      },
+      sources: { select: { id: true, settings: true } },
     },
   });
   if (!campaign) return null;
   const enabled = campaign.notifications.length > 0;
+  const rows = enabled ? await latestConversions(ctx, campaign, mode) : [];
+  const privacy = readPrivacy(campaign);
   return {
     campaignId: campaign.id,
     domains: campaign.domains.map((domain) => domain.pattern),
     notifications: campaign.notifications.map(toFeedNotification),
-    conversions: enabled ? campaign.conversions.map(toFeedConversion) : [],
+    conversions: rows.map((row) => toFeedConversion(row, privacy)),
     live: enabled || now - campaign.updatedAt.getTime() < settingUp,
   };
+}
+
+function latestConversions(
+  ctx: Context,
+  campaign: { id: string; sources: RuledSource[] },
+  mode: Mode,
+) {
+  return ctx.db.conversion.findMany({
+    where: { campaignId: campaign.id, mode, ...visibleAt(ctx.now(), campaign.sources) },
+    orderBy: newestFirst,
+    take: maxConversions,
+    select: feedColumns,
+  });
 }
 
 function toFeedNotification(row: {

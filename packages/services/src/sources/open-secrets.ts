@@ -1,11 +1,25 @@
 import { AppError } from "@growflyer/contracts/errors";
 import type { Context } from "../context";
 
+/** A source as its webhook needs it. */
+export type OpenSource = {
+  id: string;
+  campaignId: string;
+  /** The secrets that a signature may be made with, newest first. */
+  secrets: string[];
+  /** When the newest of them was saved; null without one. */
+  secretSavedAt: Date | null;
+};
+
 /**
- * A source as its webhook needs it: the campaign, and the secrets that a signature may be made with,
- * newest first. The source's id is the caller's only claim; what it may do, its signature decides.
+ * The campaign and the secrets of a source. The source's id is the caller's only claim; what it may
+ * do, its signature decides. Throws `not_found`.
  */
-export async function openSecrets(ctx: Context, kind: string, sourceId: string) {
+export async function openSecrets(
+  ctx: Context,
+  kind: string,
+  sourceId: string,
+): Promise<OpenSource> {
   const source = await ctx.db.source.findFirst({
     where: { id: sourceId, kind },
     include: { secrets: { orderBy: { createdAt: "desc" } } },
@@ -17,6 +31,7 @@ export async function openSecrets(ctx: Context, kind: string, sourceId: string) 
     secrets: source.secrets.map((secret) =>
       ctx.vault.open(secret.sealed, secretPurpose(source.id)).toString(),
     ),
+    secretSavedAt: source.secrets[0]?.createdAt ?? null,
   };
 }
 

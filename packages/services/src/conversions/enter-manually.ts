@@ -1,0 +1,101 @@
+import { ManualEntry } from "@growflyer/contracts/conversion";
+import { AppError } from "@growflyer/contracts/errors";
+import type { Purchase } from "@growflyer/contracts/fact";
+import { parse } from "@growflyer/contracts/parse";
+import type { Tx } from "@growflyer/db/client";
+import { newId } from "@growflyer/db/ids";
+import type { Change } from "../bus";
+import { getCampaign } from "../campaigns/get";
+import type { CampaignScope, Context } from "../context";
+import { recordFact } from "./record";
+
+/** Milliseconds: pages show nothing older. */
+const maxAge = 30 * 24 * 3_600_000;
+
+/** A clock may be a little ahead of ours. */
+const clockSkew = 60_000;
+
+/**
+ * Records a sale that a member tells of, marked as such for ever. Resolves to the conversion's id.
+ * Throws `invalid` for what cannot have been sold, `conflict` while the campaign does not allow it,
+ * `not_found` outside the workspace.
+ */
+export async function enterConversion(ctx: Context, scope: CampaignScope, input: unknown) {
+  const entry = parse(ManualEntry, input);
+  checkTime(entry.occurredAt, ctx.now());
+  const campaign = await getCampaign(ctx, scope);
+  const changes = await ctx.db.$transaction(async (tx) => {
+    // Locked, so that two members at once make one source.
+    const [{ allowed } = { allowed: false }] = await tx.$queryRaw<{ allowed: boolean }[]>`
+      SELECT manual_entry AS allowed FROM campaigns WHERE id = ${campaign.id} FOR UPDATE`;
+    if (!allowed) {
+      throw new AppError("conflict", "Entering by hand is switched off. Switch it on in Settings");
+    }
+    return record(tx, ctx.now(), campaign.id, entry);
+  });
+  for (const change of changes) ctx.bus.publish(change);
+  ctx.bus.publish({ about: "source", campaignId: campaign.id });
+  const made = changes.find((change) => change.about === "conversion");
+  if (!made) throw new Error("A sale that was entered is a conversion");
+  return { conversionId: made.conversionId };
+}
+
+function checkTime(occurredAt: Date, now: Date): void {
+  const age = now.getTime() - occurredAt.getTime();
+  const message =
+    (age < -clockSkew && "This is in the future. Say when it was sold") ||
+    (age > maxAge && "This is more than 30 days ago, and would not be shown");
+  if (message) throw new AppError("invalid", message, { occurredAt: message });
+}
+
+async function record(
+  tx: Tx,
+  now: Date,
+  campaignId: string,
+  entry: ManualEntry,
+): Promise<Change[]> {
+  const sourceId = await manualSource(tx, campaignId);
+  const id = newId("env");
+  await tx.envelope.create({
+    data: {
+      id,
+      sourceId,
+      providerEventId: id,
+      type: "manual",
+      mode: "live",
+      origin: "manual",
+      state: "processed",
+      outcome: "purchase",
+      result: "A member has entered this sale",
+      receivedAt: now,
+      processedAt: now,
+    },
+  });
+  return recordFact(tx, now, { id, sourceId, campaignId, origin: "manual" }, toFact(id, entry));
+}
+
+async function manualSource(tx: Tx, campaignId: string): Promise<string> {
+  const source =
+    (await tx.source.findFirst({ where: { campaignId, kind: "manual" } })) ??
+    (await tx.source.create({ data: { id: newId("src"), campaignId, kind: "manual" } }));
+  return source.id;
+}
+
+function toFact(alias: string, entry: ManualEntry): Purchase {
+  const { productName, productUrl, amount, currency, ...said } = entry;
+  return {
+    kind: "purchase",
+    account: null,
+    mode: "live",
+    aliases: [alias],
+    origin: "manual",
+    initial: null,
+    ...said,
+    product: productName
+      ? { name: productName, id: null, url: productUrl, image: null, toldBy: "item" }
+      : null,
+    amount,
+    currency: amount === null ? null : currency,
+    renewal: false,
+  };
+}

@@ -1,0 +1,51 @@
+import type { ConversionFilters } from "@growflyer/contracts/conversion";
+import type { Prisma } from "@growflyer/db/client";
+import type { Context } from "../context";
+import { inState } from "./conversion-state";
+import { literal } from "./literal";
+import type { RuledSource } from "./show-rules";
+
+/** Which of a campaign's conversions the filters choose. Forgotten ones only when asked for. */
+export async function filterWhere(
+  ctx: Context,
+  campaignId: string,
+  sources: readonly RuledSource[],
+  filters: ConversionFilters,
+): Promise<Prisma.ConversionWhereInput> {
+  const { search, source, state, mode, product, from, to } = filters;
+  const all: Prisma.ConversionWhereInput[] = [
+    state ? inState(state, ctx.now(), sources) : { occurredAt: { not: null } },
+  ];
+  if (source) all.push({ sourceId: source });
+  if (mode) all.push({ mode });
+  if (product) all.push({ productName: product });
+  if (from) all.push({ occurredAt: { gte: new Date(from) } });
+  if (to) all.push({ occurredAt: { lt: new Date(Date.parse(to) + 24 * 3_600_000) } });
+  if (search) all.push(await matching(ctx, sources, search));
+  return { campaignId, AND: all };
+}
+
+/** Its own sources' ids are looked up first: an index leads to them, and none to a text's middle. */
+async function matching(
+  ctx: Context,
+  sources: readonly RuledSource[],
+  search: string,
+): Promise<Prisma.ConversionWhereInput> {
+  const pattern = { mode: "insensitive" as const, contains: literal(search) };
+  const columns: Prisma.ConversionWhereInput[] = [
+    { name: pattern },
+    { productName: pattern },
+    { city: pattern },
+  ];
+  // No external id has a space in it, and two letters begin too many.
+  if (search.length < 3 || /\s/.test(search)) return { OR: columns };
+  const named = await ctx.db.alias.findMany({
+    where: {
+      sourceId: { in: sources.map(({ id }) => id) },
+      externalId: { startsWith: literal(search), mode: "insensitive" },
+    },
+    select: { conversionId: true },
+    take: 1000,
+  });
+  return { OR: [...columns, { id: { in: named.map((alias) => alias.conversionId) } }] };
+}

@@ -1,0 +1,80 @@
+import { Mode } from "@growflyer/contracts/feed";
+import type { Prisma } from "@growflyer/db/client";
+import { type AnyConversionState, stateOf } from "./conversion-state";
+
+export const listColumns = {
+  id: true,
+  account: true,
+  mode: true,
+  origin: true,
+  name: true,
+  city: true,
+  country: true,
+  productName: true,
+  productId: true,
+  quantity: true,
+  amount: true,
+  currency: true,
+  refunded: true,
+  renewal: true,
+  occurredAt: true,
+  retractedAt: true,
+  hiddenAt: true,
+  heldUntil: true,
+  forgottenAt: true,
+  createdAt: true,
+  source: { select: { id: true, kind: true, settings: true } },
+} as const satisfies Prisma.ConversionSelect;
+
+export type ListRow = Prisma.ConversionGetPayload<{ select: typeof listColumns }>;
+
+/** A conversion as a member sees it. Amounts are in the currency's minor unit. */
+export type ConversionListItem = {
+  id: string;
+  mode: Mode;
+  account: string;
+  name: string | null;
+  city: string | null;
+  country: string | null;
+  productName: string | null;
+  quantity: number | null;
+  amount: number | null;
+  currency: string | null;
+  /** What was given back of `amount` in parts; null when nothing was. */
+  refunded: number | null;
+  renewal: boolean;
+  /** Entered by a member. */
+  manual: boolean;
+  sourceKind: string;
+  state: AnyConversionState;
+  /** Why the source's rules keep it from visitors, as a clause. */
+  because: string | null;
+  hidden: boolean;
+  occurredAt: Date;
+};
+
+export function toListItem(row: ListRow, now: Date): ConversionListItem {
+  return {
+    id: row.id,
+    mode: Mode.parse(row.mode),
+    account: row.account,
+    name: row.name,
+    city: row.city,
+    country: row.country,
+    productName: row.productName,
+    quantity: row.quantity,
+    amount: toNumber(row.amount),
+    currency: row.currency,
+    refunded: toNumber(row.refunded),
+    renewal: row.renewal,
+    manual: row.origin === "manual" || row.source.kind === "manual",
+    sourceKind: row.source.kind,
+    ...stateOf(row, row.source.settings, now),
+    hidden: row.hiddenAt !== null,
+    occurredAt: row.occurredAt ?? row.forgottenAt ?? row.createdAt,
+  };
+}
+
+function toNumber(amount: bigint | null): number | null {
+  return amount === null ? null : Number(amount);
+}

@@ -1,0 +1,35 @@
+import type { Context } from "../context";
+import { type ClaimedImport, held } from "./claim";
+
+type Failure = { failure: string; requestId: string | null };
+
+/** Keeps why a page could not be fetched, to be tried again at `nextAt`. */
+export async function postponeImport(
+  ctx: Context,
+  claimed: ClaimedImport,
+  { failure, requestId, nextAt }: Failure & { nextAt: Date },
+): Promise<void> {
+  await ctx.db.import.updateMany({
+    where: held(claimed),
+    data: { failure, requestId, attempts: claimed.attempts + 1, nextAttemptAt: nextAt },
+  });
+  ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+}
+
+/** Ends an import that cannot go on; what it has fetched stays. */
+export async function failImport(
+  ctx: Context,
+  claimed: ClaimedImport,
+  { failure, requestId }: Failure,
+): Promise<void> {
+  await ctx.db.import.updateMany({
+    where: held(claimed),
+    data: { state: "failed", failure, requestId, finishedAt: ctx.now() },
+  });
+  ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+}
+
+/** Gives an unfinished page back, for another process or the next start of this one. */
+export async function releaseImport(ctx: Context, claimed: ClaimedImport): Promise<void> {
+  await ctx.db.import.updateMany({ where: held(claimed), data: { nextAttemptAt: ctx.now() } });
+}
