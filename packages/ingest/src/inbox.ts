@@ -6,6 +6,8 @@ export type InboxOptions = {
   concurrency?: number;
   /** Milliseconds between looks for envelopes whose retry is due. */
   retryEvery?: number;
+  /** Resolves when the next envelope may be taken; at once when not told. */
+  turn?: () => Promise<void> | undefined;
 };
 
 export type Inbox = {
@@ -26,7 +28,7 @@ const longestPause = 10_000;
 export function createInbox(
   ctx: Context,
   read: ReadEnvelope,
-  { concurrency = 1, retryEvery = 2000 }: InboxOptions = {},
+  { concurrency = 1, retryEvery = 2000, turn }: InboxOptions = {},
 ): Inbox {
   const loops = new Set<Promise<void>>();
   let kickedAgain = false;
@@ -50,9 +52,11 @@ export function createInbox(
   async function work(): Promise<void> {
     kickedAgain = false;
     try {
+      await turn?.();
       while (!closed && !pause && (await processNextEnvelope(ctx, read))) {
         failures = 0;
         if (loops.size < concurrency) kick();
+        await turn?.();
       }
       if (!pause) failures = 0;
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { AppError } from "@growflyer/contracts/errors";
 
 /**
@@ -23,6 +24,33 @@ export async function readBody(request: Request, maxBytes: number): Promise<Buff
     }
     chunks.push(value);
   }
+}
+
+/** The same, from a socket. What is left unread is for the server to drain. */
+export async function readIncoming(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  if (Number(incoming.headers["content-length"] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  return new Promise((resolve, reject) => {
+    const broken = () => {
+      if (incoming.complete) return;
+      reject(new AppError("invalid", "The body ended before it was complete"));
+    };
+    const read = (chunk: Buffer) => {
+      length += chunk.length;
+      chunks.push(chunk);
+      if (length <= maxBytes) return;
+      incoming.off("data", read).pause();
+      reject(tooLarge(maxBytes));
+    };
+    incoming.on("data", read);
+    incoming.on("end", () => {
+      const [only] = chunks;
+      resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks, length));
+    });
+    incoming.on("error", broken);
+    incoming.on("close", broken);
+  });
 }
 
 function tooLarge(maxBytes: number): AppError {
