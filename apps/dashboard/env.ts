@@ -29,6 +29,15 @@ const Settings = z.object({
   ).optional(),
   GROWFLYER_DATA_DIR: z.string().min(1, "must be a folder's path").default("./data"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587").optional(),
+  STRIPE_API_URL: url(["http:", "https:"], "http://127.0.0.1:12111")
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  PAYLOAD_RETENTION_DAYS: z.coerce
+    .number("must be a number of days like 30")
+    .int("must be a number of days like 30")
+    .min(1, "must be at least 1")
+    .max(3650, "must be at most 3650")
+    .default(30),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 random characters: openssl rand -base64 32")

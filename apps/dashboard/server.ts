@@ -34,7 +34,11 @@ async function main(): Promise<void> {
   });
   const context = createContext(database, secrets);
   const delivery = createDelivery(context, { assetsDir });
-  const ingest = createIngest(context, { concurrency: database.kind === "server" ? 4 : 1 });
+  const ingest = createIngest(context, {
+    concurrency: database.kind === "server" ? 4 : 1,
+    stripeApiUrl: env.STRIPE_API_URL ?? null,
+    retentionDays: env.PAYLOAD_RETENTION_DAYS,
+  });
   const machine = new Hono()
     .route("/p", delivery.routes)
     .route("/webhooks", ingest.routes)
@@ -84,6 +88,7 @@ async function shareRuntime(env: Env, port: number, context: Context, secrets: S
     trustedOrigins: env.APP_URL ? [appUrl] : [localUrl, `http://127.0.0.1:${port}`],
     authSecret: secrets.authSecret,
     smtpUrl: env.SMTP_URL ?? null,
+    stripeApiUrl: env.STRIPE_API_URL ?? null,
     assets: { preview: `/p/${manifest.preview}` },
   });
   return appUrl;

@@ -56,6 +56,10 @@ test("every page of a new workspace is accessible at every size and in both sche
   };
   for (const [path, name] of Object.entries(empty))
     await inspect(page, `${name}-empty`, `${campaignUrl}${path}`);
+  await page.goto(`${campaignUrl}/sources`);
+  await page.getByRole("button", { name: "Connect Stripe" }).click();
+  await expect(page.getByLabel("Signing secret")).toBeVisible();
+  await inspect(page, "sources-connect", `${campaignUrl}/sources`);
 });
 
 test("every page of a busy workspace is accessible at every size and in both schemes", async ({
@@ -68,6 +72,7 @@ test("every page of a busy workspace is accessible at every size and in both sch
   await createNotification(page, campaignUrl);
   const editor = page.url();
   const webhook = await connectStripe(page, campaignUrl, secret);
+  const sourceId = /src_\w+/.exec(webhook)?.[0] ?? "";
   const refunded = randomId("pi");
   await deliver(webhook, secret, checkoutCompleted({ paymentIntent: refunded, name: "Rita Ray" }));
   await deliver(webhook, secret, chargeRefunded(refunded));
@@ -93,12 +98,20 @@ test("every page of a busy workspace is accessible at every size and in both sch
     "/notifications",
     "/notifications/new",
     "/sources",
+    `/sources/${sourceId}/events`,
+    `/sources/${sourceId}/settings`,
     "/conversions",
+    "/conversions?state=refunded",
     "/settings",
   ];
   for (const path of pages) {
-    await inspect(page, path.slice(1).replace("/", "-") || "overview", `${campaignUrl}${path}`);
+    const name = path.replace(sourceId, "").replace(/\W+/g, "-").replace(/^-/, "");
+    await inspect(page, name || "overview", `${campaignUrl}${path}`);
   }
+  await page.goto(`${campaignUrl}/conversions?state=refunded`);
+  await page.getByRole("link", { name: "Rita" }).first().click();
+  await page.waitForURL(/\/conversions\/cnv_/);
+  await inspect(page, "conversion", page.url());
   await inspect(page, "editor", editor);
   await inspect(page, "campaigns", "/campaigns");
   await inspect(page, "demo", "/demo");

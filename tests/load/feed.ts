@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import type { Figure } from "./run";
+import type { Figure } from "./figure";
 import { median } from "./statistics";
 
 const rounds = 7;

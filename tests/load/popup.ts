@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { checkoutCompleted, deliver } from "../support/stripe";
-import type { Figure } from "./run";
+import type { Figure } from "./figure";
 import { median, quantile } from "./statistics";
 
 const promised = 300;

@@ -1,41 +1,68 @@
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "../support/env";
-import { connectStripe, createCampaign, createNotification, signUp } from "../support/marketer";
+import { createNotification } from "../support/marketer";
 import { startServer } from "../support/server";
 import { startShop } from "../support/shop";
+import { benchAcknowledge } from "./acknowledge";
+import { benchCrash } from "./crash";
 import { benchFeed } from "./feed";
+import { describe, type Result } from "./figure";
+import { connectCampaign, secret } from "./marketer";
 import { benchPopup } from "./popup";
+import { benchProcess } from "./process";
+import { benchRetract } from "./retract";
 import { benchStart } from "./start";
+import { benchTableSize } from "./table-size";
 
-/** One promise and what was measured of it. `limit` is the worst that is still promised. */
-export type Figure = { name: string; measured: string; kept: boolean; limit: string };
+type Bench = (browser: Browser) => Promise<Result[]>;
 
-const secret = "whsec_benchmarkbenchmarkbenchmark";
+const benches: Record<string, Bench> = {
+  start: async () => [await benchStart()],
+  pages: benchPages,
+  acknowledge: async (browser) => [await benchAcknowledge(browser)],
+  process: async (browser) => [await benchProcess(browser)],
+  size: async (browser) => [await benchTableSize(browser)],
+  crash: async (browser) => [await benchCrash(browser, true), await benchCrash(browser, false)],
+};
 
-async function main() {
-  const figures: Figure[] = [await benchStart()];
-  const server = await startServer();
+/** What an open page sees of a sale; on the embedded database, as most run it. */
+async function benchPages(browser: Browser): Promise<Result[]> {
+  const server = await startServer({ embedded: true });
   const shop = await startShop();
-  const browser = await chromium.launch(launchOptions);
   try {
-    const page = await browser.newPage({ baseURL: server.url });
-    await signUp(page);
-    const { campaignUrl, snippet, pixelKey } = await createCampaign(page, "Bench", shop.host);
+    const campaign = await connectCampaign(browser, server, shop.host);
+    const { page, campaignUrl, snippet, pixelKey, webhook } = campaign;
     await createNotification(page, campaignUrl, "{name} bought {product}");
-    const webhook = await connectStripe(page, campaignUrl, secret);
     await page.close();
     shop.setHead(snippet);
-    figures.push(await benchPopup({ browser, shopUrl: shop.url, webhook, secret, sales: 20 }));
-    figures.push(await benchFeed(`${server.url}/p/${pixelKey}/feed.json`, shop.url));
+    const options = { browser, shopUrl: shop.url, webhook, secret };
+    return [
+      await benchPopup({ ...options, sales: 20 }),
+      await benchRetract({ ...options, refunds: 20 }),
+      await benchFeed(`${server.url}/p/${pixelKey}/feed.json`, shop.url),
+    ];
   } finally {
-    await browser.close();
     await shop.close();
     await server.dispose();
   }
-  for (const { name, measured, kept, limit } of figures) {
-    process.stdout.write(`${kept ? "✓" : "✗"} ${name}: ${measured} (promised: ${limit})\n`);
-  }
-  process.exitCode = figures.every((figure) => figure.kept) ? 0 : 1;
 }
 
-await main();
+/** All of them, or those that are named: `npm run bench -- acknowledge crash`. */
+async function main(names: string[]) {
+  const browser = await chromium.launch(launchOptions);
+  let kept = true;
+  try {
+    for (const [name, bench] of Object.entries(benches)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      for (const result of await bench(browser)) {
+        process.stdout.write(`${describe(result)}\n`);
+        kept &&= "skipped" in result || result.kept;
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  process.exitCode = kept ? 0 : 1;
+}
+
+await main(process.argv.slice(2));

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inheritedEnv } from "../support/env";
-import type { Figure } from "./run";
+import type { Figure } from "./figure";
 import { median } from "./statistics";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

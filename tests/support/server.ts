@@ -11,6 +11,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export type GrowflyerServer = {
   url: string;
+  /** Of its database; null when that is embedded. */
+  databaseUrl: string | null;
+  /** The process that runs now. */
+  pid(): number;
   /** Everything that the process has written so far, both streams. */
   output(): string;
   /** SIGTERM; resolves to the exit code. */
@@ -23,7 +27,11 @@ export type GrowflyerServer = {
   dispose(): Promise<void>;
 };
 
-export type ServerOptions = { env?: Record<string, string> };
+export type ServerOptions = {
+  env?: Record<string, string>;
+  /** Embedded even when there is a database server. */
+  embedded?: boolean;
+};
 
 /**
  * The built server as `npm start` runs it, on a free port and on fresh data: embedded, or a new
@@ -31,13 +39,19 @@ export type ServerOptions = { env?: Record<string, string> };
  */
 export async function startServer(options: ServerOptions = {}): Promise<GrowflyerServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "growflyer-e2e-"));
-  const database = await createEmptyDatabase();
-  const env = { GROWFLYER_DATA_DIR: dataDir, ...database?.env, ...options.env };
+  const database = options.embedded ? null : await createEmptyDatabase();
+  const env: Record<string, string> = {
+    GROWFLYER_DATA_DIR: dataDir,
+    ...database?.env,
+    ...options.env,
+  };
   let running = await launch({ PORT: "0", ...env });
   const url = running.url;
   let log = "";
   return {
     url,
+    databaseUrl: env.DATABASE_URL ?? null,
+    pid: () => running.pid,
     output: () => log + running.output(),
     stop: () => running.end("SIGTERM"),
     kill: async () => void (await running.end("SIGKILL")),
@@ -68,6 +82,7 @@ async function launch(env: Record<string, string>) {
   const url = await announcedUrl(child, () => output);
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     end: async (signal: NodeJS.Signals) => {
       if (child.exitCode === null && child.signalCode === null) {

@@ -38,7 +38,7 @@ export function checkoutCompleted(sale: Sale = {}) {
   });
 }
 
-export function chargeSucceeded(sale: Sale & { description?: string } = {}) {
+export function chargeSucceeded(sale: Sale & { description?: string | null } = {}) {
   const { paymentIntent = randomId("pi"), livemode = true, name = "Jane Doe" } = sale;
   const { city = "Berlin", country = "DE", description = "Trail Shoes" } = sale;
   return event("charge.succeeded", livemode, {
@@ -65,6 +65,71 @@ export function chargeSucceeded(sale: Sale & { description?: string } = {}) {
 export function chargeRefunded(paymentIntent: string) {
   const charge = chargeSucceeded({ paymentIntent }).data.object;
   return event("charge.refunded", true, { ...charge, amount_refunded: 12900, refunded: true });
+}
+
+/** One refund, of any part of what was paid. */
+export function refundCreated(refund: { paymentIntent: string; amount: number }) {
+  return event("refund.created", true, {
+    id: randomId("re"),
+    object: "refund",
+    amount: refund.amount,
+    charge: null,
+    currency: "eur",
+    payment_intent: refund.paymentIntent,
+    status: "succeeded",
+  });
+}
+
+type Dispute = { paymentIntent: string; dispute: string; status?: string };
+
+export function disputeCreated(dispute: Dispute) {
+  return disputeEvent("charge.dispute.created", { status: "needs_response", ...dispute });
+}
+
+export function disputeClosed(dispute: Dispute) {
+  return disputeEvent("charge.dispute.closed", dispute);
+}
+
+function disputeEvent(type: string, { paymentIntent, dispute, status }: Dispute) {
+  return event(type, true, {
+    id: dispute,
+    object: "dispute",
+    amount: 12900,
+    charge: null,
+    currency: "eur",
+    payment_intent: paymentIntent,
+    status,
+  });
+}
+
+type Bill = { invoice?: string; line: string; renewal?: boolean };
+
+/** As since 2025-03-31.basil: the invoice does not name the payment that paid it. */
+export function invoicePaid({ invoice = randomId("in"), line, renewal = false }: Bill) {
+  return event("invoice.paid", true, {
+    id: invoice,
+    object: "invoice",
+    amount_paid: 1900,
+    billing_reason: renewal ? "subscription_cycle" : "subscription_create",
+    currency: "eur",
+    customer_address: { city: null, country: "DE" },
+    customer_email: "jane@buyer.example",
+    customer_name: "Jane Doe",
+    lines: { object: "list", data: [{ amount: 1900, description: line, quantity: 1 }] },
+    status: "paid",
+    status_transitions: { paid_at: Math.floor(Date.now() / 1000) },
+  });
+}
+
+/** What ties an invoice to its payment since then. */
+export function invoicePaymentPaid(ids: { invoice: string; paymentIntent: string }) {
+  return event("invoice_payment.paid", true, {
+    id: randomId("inpay"),
+    object: "invoice_payment",
+    invoice: ids.invoice,
+    payment: { type: "payment_intent", payment_intent: ids.paymentIntent },
+    status: "paid",
+  });
 }
 
 function event<T extends object>(type: string, livemode: boolean, object: T) {

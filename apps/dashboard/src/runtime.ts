@@ -14,6 +14,8 @@ export type Runtime = {
   authSecret: string;
   /** Null when mail is shown in the server's output instead of being sent. */
   smtpUrl: string | null;
+  /** Where Stripe's API is played; null for Stripe's own. */
+  stripeApiUrl: string | null;
   /** Where this very process listens, for requests to itself. */
   localUrl: string;
   /** Paths of the widget's files, like `/p/assets/preview-1a2b3c.js`. */

@@ -23,7 +23,9 @@ function load(): void {
   if (page.growflyer[key]) return;
   page.growflyer[key] = true;
   const base = script.src.replace(/\.js([?#].*)?$/, "");
-  const mode: Mode = script.dataset.mode === "test" ? "test" : "live";
+  // On a staging page by its tag, on any page by its address: what the marketer's preview links open.
+  const preview = /[?&]growflyer=test\b/.test(location.search);
+  const mode: Mode = preview || script.dataset.mode === "test" ? "test" : "live";
   whenIdle(() => begin(base, mode, "default"));
 }
 

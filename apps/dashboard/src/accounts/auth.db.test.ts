@@ -30,6 +30,7 @@ function open(smtpUrl: string | null) {
     trustedOrigins: [appUrl],
     authSecret: "a-secret-of-at-least-32-characters",
     smtpUrl,
+    stripeApiUrl: null,
     localUrl: appUrl,
     assets: { preview: "" },
   });

@@ -1,14 +1,20 @@
 "use server";
 
+import type { CampaignPrivacy } from "@growflyer/contracts/campaign";
+import { disconnectStripeKey } from "@growflyer/ingest/stripe/api/disconnect-key";
 import { createCampaign } from "@growflyer/services/campaigns/create";
 import { deleteCampaign } from "@growflyer/services/campaigns/delete";
 import { renameCampaign } from "@growflyer/services/campaigns/rename";
+import { setManualEntry } from "@growflyer/services/campaigns/set-manual-entry";
+import { setCampaignPrivacy } from "@growflyer/services/campaigns/set-privacy";
 import { addDomain } from "@growflyer/services/domains/add";
 import { removeDomain } from "@growflyer/services/domains/remove";
+import { listSourceKeys } from "@growflyer/services/source-keys/list";
 import { refresh } from "next/cache";
 import type { ActionResult } from "@/actions/action-result";
 import { campaignScope } from "@/actions/campaign-scope";
 import { runAction } from "@/actions/run-action";
+import { getRuntime } from "@/runtime";
 
 /** Whatever a browser sends here is checked by the verbs: the types are what our own forms send. */
 export async function createCampaignAction(input: {
@@ -31,10 +37,37 @@ export async function renameCampaignAction(
   });
 }
 
+export async function setCampaignPrivacyAction(
+  campaignId: string,
+  privacy: CampaignPrivacy,
+): Promise<ActionResult> {
+  return runAction("change the privacy", async (ctx, scope) => {
+    await setCampaignPrivacy(ctx, campaignScope(scope, campaignId), privacy);
+    refresh();
+  });
+}
+
+export async function setManualEntryAction(
+  campaignId: string,
+  input: { manualEntry: boolean },
+): Promise<ActionResult> {
+  return runAction("allow manual entry", async (ctx, scope) => {
+    await setManualEntry(ctx, campaignScope(scope, campaignId), input);
+    refresh();
+  });
+}
+
 export async function deleteCampaignAction(campaignId: string): Promise<ActionResult> {
-  return runAction("delete a campaign", (ctx, scope) =>
-    deleteCampaign(ctx, campaignScope(scope, campaignId)),
-  );
+  return runAction("delete a campaign", async (ctx, scope) => {
+    const campaign = campaignScope(scope, campaignId);
+    // What we made at Stripe would go on sending to an address that is gone.
+    for (const { sourceId, mode } of await listSourceKeys(ctx, campaign)) {
+      await disconnectStripeKey(ctx, campaign, sourceId, mode, {
+        apiUrl: getRuntime().stripeApiUrl,
+      });
+    }
+    await deleteCampaign(ctx, campaign);
+  });
 }
 
 export async function addDomainAction(

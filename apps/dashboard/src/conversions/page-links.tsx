@@ -3,12 +3,12 @@ import { LinkButton } from "@/ui/link-button";
 
 /** "26–50 of 130", with the ways to newer and older ones. */
 export function PageLinks({
-  path,
+  hrefOf,
   page,
   perPage,
   total,
 }: {
-  path: string;
+  hrefOf: (page: number) => string;
   page: number;
   perPage: number;
   total: number;
@@ -19,17 +19,17 @@ export function PageLinks({
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-sm text-muted-foreground tabular-nums">
-        {first}–{last} of {total.toLocaleString("en")}
+        {first.toLocaleString("en")}–{last.toLocaleString("en")} of {total.toLocaleString("en")}
       </p>
       <div className="flex gap-2">
         {page > 1 && (
-          <LinkButton href={`${path}?page=${page - 1}`} variant="secondary" size="small">
+          <LinkButton href={hrefOf(page - 1)} variant="secondary" size="small">
             <ChevronLeft aria-hidden />
             Newer
           </LinkButton>
         )}
         {last < total && (
-          <LinkButton href={`${path}?page=${page + 1}`} variant="secondary" size="small">
+          <LinkButton href={hrefOf(page + 1)} variant="secondary" size="small">
             Older
             <ChevronRight aria-hidden />
           </LinkButton>

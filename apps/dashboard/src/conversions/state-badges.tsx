@@ -1,21 +1,34 @@
-import type { ConversionListItem, ConversionState } from "@growflyer/services/conversions/list";
+import type { ConversionListItem } from "@growflyer/services/conversions/list-item";
 import { Badge } from "@/ui/badge";
+import { stateWords } from "./state-words";
 
-const states: Record<ConversionState, { label: string; tone: "success" | "neutral" | "warning" }> =
-  {
-    shown: { label: "Shown", tone: "success" },
-    test: { label: "Test", tone: "warning" },
-    hidden: { label: "Hidden", tone: "neutral" },
-    refunded: { label: "Refunded", tone: "neutral" },
-  };
-
-/** What visitors see of a conversion. One of test mode is always marked as such. */
-export function StateBadges({ state, mode }: Pick<ConversionListItem, "state" | "mode">) {
-  const { label, tone } = states[state];
+/** What visitors see of a conversion. One of test mode, or entered by hand, is always marked as such. */
+export function StateBadges({
+  state,
+  mode,
+  manual,
+  renewal,
+}: Pick<ConversionListItem, "state" | "mode" | "manual" | "renewal">) {
+  const { label, tone, means } = stateWords[state];
+  const testOnly = mode === "test" && state === "shown";
   return (
     <span className="flex flex-wrap gap-1.5">
-      <Badge tone={tone}>{label}</Badge>
-      {mode === "test" && state !== "test" && <Badge tone="warning">Test</Badge>}
+      {!testOnly && (
+        <Badge tone={tone} title={means}>
+          {label}
+        </Badge>
+      )}
+      {mode === "test" && (
+        <Badge tone="warning" title="A sale of test mode: only pages opened in preview show it">
+          Test
+        </Badge>
+      )}
+      {manual && (
+        <Badge tone="info" title="Entered by a member of your workspace">
+          Manual
+        </Badge>
+      )}
+      {renewal && <Badge title="A payment of a subscription that goes on">Renewal</Badge>}
     </span>
   );
 }

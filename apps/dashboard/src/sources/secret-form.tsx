@@ -9,11 +9,11 @@ import { showRefusal } from "@/actions/show-refusal";
 import { Button } from "@/ui/button";
 import { Field } from "@/ui/field";
 import { FormError } from "@/ui/form-error";
-import { Input } from "@/ui/input";
 import { SubmitButton } from "@/ui/submit-button";
 import { saveSecretAction } from "./actions";
+import { SecretInput } from "./secret-input";
 
-/** Where the endpoint's secret is pasted. A browser's password manager has no business with it. */
+/** Where an endpoint's secret is pasted. */
 export function SecretForm({
   campaignId,
   sourceId,
@@ -43,19 +43,12 @@ export function SecretForm({
     <form method="post" noValidate onSubmit={submit} className="grid max-w-xl gap-4">
       <FormError message={errors.root?.message} />
       <Field label="Signing secret" error={errors.signingSecret?.message} hint={hint}>
-        <Input
-          {...form.register("signingSecret")}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder="whsec_…"
-          data-1p-ignore
-          data-lpignore="true"
-          className="font-mono [-webkit-text-security:disc] placeholder:[-webkit-text-security:none]"
-        />
+        <SecretInput {...form.register("signingSecret")} placeholder="whsec_…" />
       </Field>
       <div className="flex gap-3">
-        <SubmitButton loading={isSubmitting}>Save</SubmitButton>
+        <SubmitButton variant="secondary" loading={isSubmitting}>
+          Save
+        </SubmitButton>
         {onDone && (
           <Button variant="ghost" onClick={onDone}>
             Cancel

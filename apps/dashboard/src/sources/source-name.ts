@@ -1,6 +1,6 @@
 import { SourceKind } from "@growflyer/contracts/source";
 
-const names: Record<SourceKind, string> = { stripe: "Stripe" };
+const names: Record<SourceKind, string> = { stripe: "Stripe", manual: "Entered by hand" };
 
 /** How people call a kind of source; the kind itself when it is a new one. */
 export function sourceName(kind: string): string {

@@ -1,48 +1,84 @@
-import type { SourceListItem } from "@growflyer/services/sources/list";
+import type { ImportListItem } from "@growflyer/services/imports/list";
+import type { SourceHealth } from "@growflyer/services/sources/health";
+import { ListTree, SlidersHorizontal } from "lucide-react";
 import { Card, CardContent, CardTitle } from "@/ui/card";
+import { LinkButton } from "@/ui/link-button";
+import { ConnectWays } from "./connect-ways";
+import { ConnectionCard } from "./connection-card";
 import { DisconnectSource } from "./disconnect-source";
-import { FailingEnvelopes } from "./failing-envelopes";
-import { LastEvent, SourceStatus } from "./source-status";
+import { ImportsCard } from "./imports-card";
+import { ModePanel } from "./mode-panel";
+import { SourceBadge } from "./source-badge";
+import { SourceProblems } from "./source-problems";
 import { StripeLogo } from "./stripe-logo";
-import { StripeSetup } from "./stripe-setup";
 
-/** A connected Stripe account: how it is doing, and how it is set up. */
+/** A Stripe account: how it is doing, what is being imported, and how it is connected. */
 export function StripeSource({
   campaignId,
-  source,
+  health,
+  imports,
   webhookUrl,
+  previewUrl,
 }: {
   campaignId: string;
-  source: SourceListItem;
+  health: SourceHealth;
+  imports: ImportListItem[];
   webhookUrl: string;
+  /** Where the campaign's own site shows test-mode sales. */
+  previewUrl: string | null;
 }) {
-  const { id, hasSecret, lastEnvelope, failing } = source;
+  const { id, state, secrets, modes } = health;
+  const path = `/campaigns/${campaignId}/sources/${id}`;
+  const keyModes = (["live", "test"] as const).filter((mode) => modes[mode].key);
+  const connected = secrets.length + keyModes.length > 0;
+  // Without a key or a secret it may still have received something, before they were removed.
+  const used = connected || state !== "not_set_up";
   return (
-    <Card>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b px-5 py-4 sm:px-6">
-        <StripeLogo />
-        <CardTitle>Stripe</CardTitle>
-        <div role="status">
-          <SourceStatus source={source} />
-        </div>
-        <div className="ml-auto">
-          <DisconnectSource campaignId={campaignId} sourceId={id} />
-        </div>
-      </div>
-      <CardContent className="grid gap-8">
-        {(lastEnvelope || failing.length > 0) && (
-          <div className="grid gap-3">
-            {lastEnvelope && <LastEvent envelope={lastEnvelope} />}
-            <FailingEnvelopes envelopes={failing} />
+    <div className="grid gap-6">
+      <Card>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b px-5 py-4 sm:px-6">
+          <StripeLogo />
+          <CardTitle>Stripe</CardTitle>
+          <SourceBadge health={health} />
+          <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+            {used && (
+              <>
+                <LinkButton href={`${path}/events`} variant="secondary" size="small">
+                  <ListTree aria-hidden />
+                  Event log
+                </LinkButton>
+                <LinkButton href={`${path}/settings`} variant="secondary" size="small">
+                  <SlidersHorizontal aria-hidden />
+                  Rules
+                </LinkButton>
+              </>
+            )}
+            <DisconnectSource
+              campaignId={campaignId}
+              sourceId={id}
+              hasEndpoint={keyModes.some((mode) => modes[mode].key?.endpointId)}
+            />
           </div>
-        )}
-        <StripeSetup
-          campaignId={campaignId}
-          sourceId={id}
-          webhookUrl={webhookUrl}
-          hasSecret={hasSecret}
-        />
-      </CardContent>
-    </Card>
+        </div>
+        <CardContent className="grid gap-5">
+          <SourceProblems health={health} path={path} />
+          {used && (
+            <div className="grid gap-4 md:grid-cols-2">
+              <ModePanel mode="live" health={modes.live} path={path} />
+              <ModePanel mode="test" health={modes.test} path={path} previewUrl={previewUrl} />
+            </div>
+          )}
+          {!connected && (
+            <ConnectWays campaignId={campaignId} sourceId={id} webhookUrl={webhookUrl} />
+          )}
+        </CardContent>
+      </Card>
+      {(keyModes.length > 0 || imports.length > 0) && (
+        <ImportsCard campaignId={campaignId} sourceId={id} modes={keyModes} imports={imports} />
+      )}
+      {connected && (
+        <ConnectionCard campaignId={campaignId} health={health} webhookUrl={webhookUrl} />
+      )}
+    </div>
   );
 }

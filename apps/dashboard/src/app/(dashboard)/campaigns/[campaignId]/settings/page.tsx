@@ -1,7 +1,10 @@
+import { readPrivacy } from "@growflyer/services/conversions/showable";
 import type { Metadata } from "next";
 import { DeleteCampaignCard } from "@/campaigns/delete-campaign-card";
 import { DomainsCard } from "@/campaigns/domains-card";
 import { loadCampaign } from "@/campaigns/load-campaign";
+import { ManualEntryCard } from "@/campaigns/manual-entry-card";
+import { PrivacyForm } from "@/campaigns/privacy-form";
 import { RenameForm } from "@/campaigns/rename-form";
 import { PageHeader } from "@/ui/page-header";
 
@@ -17,6 +20,8 @@ export default async function SettingsPage({
       <div className="grid max-w-3xl gap-5">
         <RenameForm campaignId={campaign.id} name={campaign.name} />
         <DomainsCard campaignId={campaign.id} domains={campaign.domains} />
+        <PrivacyForm campaignId={campaign.id} saved={readPrivacy(campaign)} />
+        <ManualEntryCard campaignId={campaign.id} manualEntry={campaign.manualEntry} />
         <DeleteCampaignCard campaignId={campaign.id} name={campaign.name} />
       </div>
     </div>

@@ -1,11 +1,15 @@
+import { listImports } from "@growflyer/services/imports/list";
+import { getSourceHealth } from "@growflyer/services/sources/health";
 import { listSources } from "@growflyer/services/sources/list";
 import { Plug } from "lucide-react";
 import type { Metadata } from "next";
 import { requireMember } from "@/accounts/require-member";
 import { loadCampaign } from "@/campaigns/load-campaign";
+import { previewUrl } from "@/campaigns/preview-url";
 import { getRuntime } from "@/runtime";
 import { ConnectStripeButton } from "@/sources/connect-stripe-button";
 import { StripeSource } from "@/sources/stripe-source";
+import { stripeWebhookUrl } from "@/sources/webhook-url";
 import { EmptyState } from "@/ui/empty-state";
 import { Notice } from "@/ui/notice";
 import { PageHeader } from "@/ui/page-header";
@@ -17,8 +21,14 @@ export default async function SourcesPage({
 }: PageProps<"/campaigns/[campaignId]/sources">) {
   const campaign = await loadCampaign((await params).campaignId);
   const { workspaceId } = await requireMember();
-  const { context, appUrl } = getRuntime();
-  const sources = await listSources(context, { workspaceId, campaignId: campaign.id });
+  const { context } = getRuntime();
+  const scope = { workspaceId, campaignId: campaign.id };
+  // What members enter by hand is on the conversions page; there is nothing about it to watch.
+  const stripe = (await listSources(context, scope)).filter(({ kind }) => kind === "stripe");
+  const [healths, imports] = await Promise.all([
+    Promise.all(stripe.map(({ id }) => getSourceHealth(context, scope, id))),
+    listImports(context, scope),
+  ]);
   return (
     <div className="grid gap-8">
       <PageHeader title="Sources" description="Where this campaign’s sales come from." />
@@ -28,25 +38,26 @@ export default async function SourcesPage({
           mode.
         </Notice>
       )}
-      {sources.length === 0 ? (
+      {healths.length === 0 && (
         <EmptyState
           icon={Plug}
           title="No source yet"
           action={<ConnectStripeButton campaignId={campaign.id} />}
         >
-          Connect Stripe, and each sale becomes a popup the moment it is paid. You need an
-          endpoint’s signing secret, nothing else: we never ask for your API keys.
+          Connect Stripe, and each sale becomes a popup the moment it is paid. A restricted key, or
+          nothing but an endpoint’s signing secret: you choose in the next step.
         </EmptyState>
-      ) : (
-        sources.map((source) => (
-          <StripeSource
-            key={source.id}
-            campaignId={campaign.id}
-            source={source}
-            webhookUrl={`${appUrl}/webhooks/stripe/${source.id}`}
-          />
-        ))
       )}
+      {healths.map((health) => (
+        <StripeSource
+          key={health.id}
+          campaignId={campaign.id}
+          health={health}
+          imports={imports.filter(({ sourceId }) => sourceId === health.id)}
+          webhookUrl={stripeWebhookUrl(health.id)}
+          previewUrl={campaign.isDemo ? null : previewUrl(campaign.domains)}
+        />
+      ))}
     </div>
   );
 }

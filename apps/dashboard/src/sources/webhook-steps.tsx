@@ -2,22 +2,19 @@ import type { ReactNode } from "react";
 import { CopyField } from "@/ui/copy-field";
 import { Notice } from "@/ui/notice";
 import { eventsToSelect, legacyEvents } from "./event-reasons";
-import { SecretSection } from "./secret-section";
+import { isLocal } from "./is-local";
+import { linkClass } from "./link-class";
 
-/** How to send Stripe's events here, step by step. */
-export function StripeSetup({
-  campaignId,
-  sourceId,
+/** How to send Stripe's events here by hand, step by step; the last step is `children`. */
+export function WebhookSteps({
   webhookUrl,
-  hasSecret,
+  children,
 }: {
-  campaignId: string;
-  sourceId: string;
   webhookUrl: string;
-  hasSecret: boolean;
+  children: ReactNode;
 }) {
   return (
-    <ol className="grid gap-8">
+    <ol className="grid gap-7">
       <Step number={1} title="Open Webhooks at Stripe">
         <p>
           In Stripe’s dashboard go to{" "}
@@ -25,7 +22,7 @@ export function StripeSetup({
             href="https://dashboard.stripe.com/webhooks"
             target="_blank"
             rel="noreferrer"
-            className="font-medium text-link underline underline-offset-4 hover:no-underline"
+            className={linkClass}
           >
             Developers, Webhooks
           </a>{" "}
@@ -45,24 +42,27 @@ export function StripeSetup({
         )}
       </Step>
       <Step number={3} title="Select these events">
-        <ul className="grid gap-px overflow-hidden rounded-xl border bg-border">
+        <ul
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+          tabIndex={0}
+          aria-label="Events to select"
+          className="grid max-h-72 gap-px overflow-y-auto rounded-xl border bg-border outline-none focus-visible:ring-3 focus-visible:ring-ring/45"
+        >
           {eventsToSelect.map(({ type, reason }) => (
-            <li
-              key={type}
-              className="grid gap-x-4 gap-y-0.5 bg-card px-4 py-2.5 lg:grid-cols-[21rem_1fr] lg:items-baseline"
-            >
+            <li key={type} className="grid gap-0.5 bg-card px-3.5 py-2">
               <code className="font-mono text-[13px] break-all text-foreground">{type}</code>
-              <span className="text-sm">{reason}</span>
+              <span className="text-[13px]">{reason}</span>
             </li>
           ))}
         </ul>
         <p>
           Others do no harm. If your account still offers{" "}
-          <code className="font-mono text-[13px]">{legacyEvents.join(", ")}</code>, select it too.
+          <code className="font-mono text-[13px] break-words">{legacyEvents.join(", ")}</code>,
+          select {legacyEvents.length === 1 ? "it" : "them"} too.
         </p>
       </Step>
       <Step number={4} title="Bring the signing secret here">
-        <SecretSection campaignId={campaignId} sourceId={sourceId} hasSecret={hasSecret} />
+        {children}
       </Step>
     </ol>
   );
@@ -70,21 +70,17 @@ export function StripeSetup({
 
 function Step({ number, title, children }: { number: number; title: string; children: ReactNode }) {
   return (
-    <li className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 gap-y-3 sm:gap-x-4">
+    <li className="grid min-w-0 grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 gap-y-2.5">
       <span
         aria-hidden
-        className="grid size-8 place-items-center rounded-full bg-accent text-sm font-semibold text-accent-foreground"
+        className="grid size-7 place-items-center rounded-full bg-accent text-[13px] font-semibold text-accent-foreground"
       >
         {number}
       </span>
-      <h3 className="text-[0.9375rem] leading-8 font-medium">{title}</h3>
-      <div className="col-span-2 grid gap-3 text-sm text-muted-foreground sm:col-span-1 sm:col-start-2">
+      <h4 className="text-sm leading-7 font-medium">{title}</h4>
+      <div className="col-span-2 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 text-sm text-muted-foreground sm:col-span-1 sm:col-start-2">
         {children}
       </div>
     </li>
   );
-}
-
-function isLocal(url: string): boolean {
-  return /^(localhost|127\.|\[::1\]|10\.|192\.168\.)/.test(new URL(url).host);
 }

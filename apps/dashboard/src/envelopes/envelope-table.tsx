@@ -1,0 +1,130 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a browser forgets them once the display is another one
+import type { EnvelopeListItem } from "@growflyer/services/envelopes/list";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { Badge } from "@/ui/badge";
+import { Card } from "@/ui/card";
+import { cn } from "@/ui/cn";
+import { RelativeTime } from "@/ui/relative-time";
+import { originNames } from "./origin-names";
+import { OutcomeBadge } from "./outcome-badge";
+import { ProcessAgainButton } from "./process-again-button";
+import { sentence } from "./sentence";
+
+const columns = ["Event", "Outcome", "Origin", "Time"];
+
+/** One page of the log. On a phone each row is a card of its own, with its roles in words. */
+export function EnvelopeTable({
+  campaignId,
+  envelopes,
+}: {
+  campaignId: string;
+  envelopes: EnvelopeListItem[];
+}) {
+  return (
+    <Card className="overflow-hidden max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none">
+      <table
+        role="table"
+        aria-label="Events"
+        className="w-full border-collapse text-left text-sm max-lg:block"
+      >
+        <thead role="rowgroup" className="border-b bg-muted/50 max-lg:sr-only">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column}
+                role="columnheader"
+                scope="col"
+                className="h-10 px-3 text-xs font-medium whitespace-nowrap text-muted-foreground first:pl-6"
+              >
+                {column}
+              </th>
+            ))}
+            <th role="columnheader" scope="col" className="pr-4">
+              <span className="sr-only">Action</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-lg:grid max-lg:gap-3 lg:divide-y">
+          {envelopes.map((envelope) => (
+            <Row key={envelope.id} campaignId={campaignId} envelope={envelope} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Row({ campaignId, envelope }: { campaignId: string; envelope: EnvelopeListItem }) {
+  const { id, type, mode, origin, outcome, conversionId, receivedAt, payloadKept } = envelope;
+  return (
+    <tr
+      role="row"
+      className="max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:items-center max-lg:gap-x-3 max-lg:gap-y-2 max-lg:rounded-2xl max-lg:border max-lg:bg-card max-lg:p-4"
+    >
+      <Cell className="max-lg:col-span-2 lg:max-w-md lg:pl-6">
+        <div className="grid gap-1">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <code className="font-mono text-[13px] break-all">{type}</code>
+            {mode === "test" && <Badge tone="warning">Test</Badge>}
+          </span>
+          <span className="text-[13px] break-words text-muted-foreground">
+            <Explanation envelope={envelope} />
+            {conversionId && (
+              <>
+                {" "}
+                <Link
+                  href={`/campaigns/${campaignId}/conversions/${conversionId}`}
+                  className="rounded font-medium text-link underline underline-offset-4 outline-none hover:no-underline focus-visible:ring-3 focus-visible:ring-ring/45"
+                >
+                  Show the conversion
+                </Link>
+              </>
+            )}
+          </span>
+        </div>
+      </Cell>
+      <Cell>
+        <OutcomeBadge outcome={outcome} />
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted-foreground max-lg:text-right">
+        {originNames[origin] ?? origin}
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted-foreground">
+        <RelativeTime at={receivedAt} />
+      </Cell>
+      <Cell className="text-right max-lg:-mr-2 lg:pr-3">
+        <ProcessAgainButton campaignId={campaignId} envelopeId={id} payloadKept={payloadKept} />
+      </Cell>
+    </tr>
+  );
+}
+
+/** What was understood, or why that has not been possible yet. */
+function Explanation({ envelope }: { envelope: EnvelopeListItem }) {
+  const { outcome, failure, attempts, nextAttemptAt, result } = envelope;
+  if (outcome === "failing") {
+    return (
+      <>
+        {failure} · {attempts === 1 ? "1 attempt" : `${attempts} attempts`} so far, the next{" "}
+        {nextAttemptAt.getTime() - Date.now() < 60_000 ? (
+          "within a minute"
+        ) : (
+          <RelativeTime at={nextAttemptAt} />
+        )}
+      </>
+    );
+  }
+  if (outcome === "pending") return "Waits for its turn.";
+  return result ? sentence(result) : "Processed.";
+}
+
+function Cell({ className, ...props }: ComponentProps<"td">) {
+  return (
+    <td
+      role="cell"
+      className={cn("min-w-0 align-middle max-lg:block lg:h-14 lg:px-3 lg:py-2.5", className)}
+      {...props}
+    />
+  );
+}
