@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     stripeApiUrl: env.STRIPE_API_URL ?? null,
     retentionDays: env.PAYLOAD_RETENTION_DAYS,
   });
-  const machine = new Hono()
+  const routes = new Hono()
     .route("/p", delivery.routes)
     .route("/webhooks", ingest.routes)
     .route("/", healthRoutes(database))
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const pages = preparePages(join(root, "apps/dashboard"), env.NODE_ENV === "development");
   // Whoever waits for the pages hears of their failure; nobody may be waiting yet.
   pages.catch(() => {});
-  const server = createFronts(delivery, machine, pages);
+  const server = createFronts({ delivery, ingest, routes }, pages);
   const port = await listen(server, env.PORT);
   const appUrl = await shareRuntime(env, port, context, secrets);
   closeOnSignal(async () => {

@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
+import { forgetBuyer } from "@growflyer/services/conversions/forget";
 import { processNextEnvelope } from "@growflyer/services/envelopes/process-next";
 import { storeEnvelope } from "@growflyer/services/envelopes/store";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -89,6 +90,17 @@ test("makes the same conversion of a purchase's events in any order", async () =
     occurredAt: new Date(paidAt * 1000),
     retractedAt: new Date((paidAt + 3) * 1000),
   });
+});
+
+test("erases what is kept of a buyer's events also where nothing was made of them", async () => {
+  const unpaid = checkoutSession({ payment_status: "unpaid" });
+  const event = stripeEvent("checkout.session.completed", unpaid);
+  await store(event);
+  await processNextEnvelope(shop.ctx, readEnvelope);
+  const kept = () => database.db.envelope.findFirst({ where: { providerEventId: event.id } });
+  expect(await kept()).toMatchObject({ outcome: "ignored", payload: expect.anything() });
+  await forgetBuyer(shop.ctx, shop.scope, { by: "buyer", buyer: "Jenny.Rosen@example.com" });
+  expect(await kept()).toMatchObject({ outcome: "ignored", payload: null, buyerKeys: [] });
 });
 
 test("never shows a purchase that opted out, whichever event comes first", async () => {

@@ -6,11 +6,11 @@ import { errorAnswer } from "./error-answer";
 import { createInbox } from "./inbox";
 import { readEnvelope } from "./read-envelope";
 import { Rush } from "./rush";
-import { createWorker } from "./stripe/api/worker";
 import { createStripeWorkers } from "./stripe/api/workers";
 import { StripeWebhook } from "./stripe/webhook";
 import { exchange, toResponse } from "./webhook-exchange";
 import { createWebhookListener, type WebhookListener } from "./webhook-listener";
+import { createWorker } from "./worker";
 
 const hour = 3_600_000;
 

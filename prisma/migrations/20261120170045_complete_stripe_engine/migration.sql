@@ -17,7 +17,8 @@ ADD COLUMN     "refunded" BIGINT,
 ADD COLUMN     "renewal" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
-ALTER TABLE "envelopes" ADD COLUMN     "origin" TEXT NOT NULL DEFAULT 'webhook',
+ALTER TABLE "envelopes" ADD COLUMN     "buyer_keys" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "origin" TEXT NOT NULL DEFAULT 'webhook',
 ADD COLUMN     "outcome" TEXT;
 
 -- AlterTable

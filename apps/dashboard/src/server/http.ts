@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Delivery } from "@growflyer/delivery/delivery";
+import type { Ingest } from "@growflyer/ingest/ingest";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { releaseAsyncContexts } from "./async-contexts";
@@ -10,15 +11,20 @@ import { report } from "./report";
 
 const machinePaths = /^\/(p\/|webhooks\/|healthz$|healthz\?|readyz$|readyz\?)/;
 
+type Machines = { delivery: Delivery; ingest: Ingest; routes: Hono };
+
 /**
  * One port, two fronts: machines' requests go to Hono, which answers them some thirty times faster,
  * people's to Next. `pages` may still be starting; machines do not wait for it.
  */
-export function createFronts(delivery: Delivery, machine: Hono, pages: Promise<Pages>): Server {
+export function createFronts(
+  { delivery, ingest, routes }: Machines,
+  pages: Promise<Pages>,
+): Server {
   const watch = watchPages(releaseAsyncContexts);
-  const toMachine = getRequestListener(machine.fetch, { overrideGlobalObjects: false });
+  const toMachine = getRequestListener(routes.fetch, { overrideGlobalObjects: false });
   return createServer((request, response) => {
-    if (delivery.answerFeed(request, response)) return;
+    if (delivery.answerFeed(request, response) || ingest.answerWebhook(request, response)) return;
     if (machinePaths.test(request.url ?? "")) return void toMachine(request, response);
     setClientIp(request);
     watch(response, answerPage(pages, request, response));

@@ -1,7 +1,7 @@
 import type { Reading } from "@growflyer/contracts/fact";
 import { firstPerson } from "../names/person-name";
 import { placeOf } from "../place";
-import { buyerOfCharge, chargeIds } from "./charge-identity";
+import { chargeIds } from "./charge-identity";
 import { readRefunds } from "./charge-refunds";
 import type { StripeEvent } from "./event";
 import { lookupsOfPayment } from "./lookups";
@@ -35,10 +35,7 @@ export function readCharge(event: StripeEvent, charge: Charge): Reading {
       payment: charge.payment_intent,
     },
     `${name} ${renewal ? "is the payment of a subscription that goes on" : "is a purchase"}`,
-    {
-      buyer: buyerOfCharge(charge),
-      lookups: lookupsOfPayment(charge.payment_intent, charge.invoice),
-    },
+    lookupsOfPayment(charge.payment_intent, charge.invoice),
   );
 }
 

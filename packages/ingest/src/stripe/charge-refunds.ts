@@ -1,5 +1,5 @@
 import type { Claim, Reading } from "@growflyer/contracts/fact";
-import { buyerOfCharge, chargeIds } from "./charge-identity";
+import { chargeIds } from "./charge-identity";
 import { refundClaim } from "./claims";
 import type { StripeEvent } from "./event";
 import type { Charge } from "./objects/charge";
@@ -15,7 +15,6 @@ export function readRefunds(event: StripeEvent, charge: Charge): Reading {
     [...chargeIds(charge), ...refunds.map(({ id }) => id)],
     [sum, ...refunds],
     `Charge ${charge.id} was refunded in ${whole ? "full" : "part"}`,
-    { buyer: buyerOfCharge(charge) },
   );
 }
 

@@ -4,7 +4,7 @@ import { placeOf } from "../place";
 import type { StripeEvent } from "./event";
 import { optsOut, productOf } from "./metadata";
 import type { Invoice } from "./objects/invoice";
-import { buyerOf, ignored, optOut, purchase } from "./readings";
+import { ignored, optOut, purchase } from "./readings";
 import { itemOfInvoice } from "./sold-items";
 
 /** What a paid invoice tells: the first of a subscription, one of its later ones, or one of its own. */
@@ -34,7 +34,6 @@ export function readInvoice(event: StripeEvent, invoice: Invoice): Reading {
       renewal,
     },
     `${name} ${renewal ? "is the payment of a subscription that goes on" : "is a purchase"}`,
-    { buyer: buyerOf(invoice.customer_email, invoice.customer) },
   );
 }
 

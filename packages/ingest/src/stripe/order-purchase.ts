@@ -5,17 +5,16 @@ import { wholeClaim } from "./claims";
 import type { StripeEvent } from "./event";
 import { optsOut, productOf } from "./metadata";
 import type { Order } from "./objects/order";
-import { buyerOf, ignored, optOut, purchase, retraction } from "./readings";
+import { ignored, optOut, purchase, retraction } from "./readings";
 import { itemOfOrder } from "./sold-items";
 
 /** What an order of API versions up to 2020-08-27 tells: that it is paid, or not any more, or not yet. */
 export function readOrder(event: StripeEvent, order: Order): Reading {
   const name = `Order ${order.id}`;
   const ids = [order.id, order.charge];
-  const buyer = buyerOf(order.email, order.customer);
   if (optsOut(order.metadata)) return optOut(event, ids, name);
   if (order.status === "canceled" || order.status === "returned") {
-    return retraction(event, ids, [wholeClaim(order.id)], `${name} was ${order.status}`, { buyer });
+    return retraction(event, ids, [wholeClaim(order.id)], `${name} was ${order.status}`);
   }
   const paid = order.status === "paid" || order.status === "fulfilled" || order.charge !== null;
   if (!paid) return ignored(`${name} is not paid`);
@@ -36,6 +35,5 @@ export function readOrder(event: StripeEvent, order: Order): Reading {
       renewal: false,
     },
     `${name} is a purchase`,
-    { buyer },
   );
 }

@@ -1,4 +1,5 @@
 import type { Reading } from "@growflyer/contracts/fact";
+import { buyerIn } from "./buyer";
 import { isThinEvent, StripeEvent, thinEventHint } from "./event";
 import type { StripeEventType } from "./event-types";
 import { readChargeDispute } from "./events/charge-dispute";
@@ -66,5 +67,7 @@ export function readStripeEvent(body: unknown): Reading {
   const handler = Object.hasOwn(handlers, event.type)
     ? handlers[event.type as StripeEventType]
     : null;
-  return handler ? handler(event) : ignored(noPurchaseBecause(event.type));
+  const reading = handler ? handler(event) : ignored(noPurchaseBecause(event.type));
+  const buyer = buyerIn(event.data.object);
+  return buyer ? { ...reading, buyer } : reading;
 }

@@ -1,26 +1,22 @@
-import type {
-  Amendment,
-  Buyer,
-  Claim,
-  LookupWish,
-  Purchase,
-  Reading,
-} from "@growflyer/contracts/fact";
+import type { Amendment, Claim, LookupWish, Purchase, Reading } from "@growflyer/contracts/fact";
 import type { StripeEvent } from "./event";
 
 type Ids = readonly (string | null | undefined)[];
 type Scope = "kind" | "account" | "mode" | "aliases";
-type Besides = { buyer?: Buyer | undefined; lookups?: readonly LookupWish[] };
 
-/** The event tells of a purchase that all these ids name; the first is the object's own. */
+/**
+ * The event tells of a purchase that all these ids name; the first is the object's own.
+ * `lookups` is what Stripe could tell more about it.
+ */
 export function purchase(
   event: StripeEvent,
   ids: Ids,
   told: Omit<Purchase, Scope>,
   because: string,
-  besides: Besides = {},
+  lookups: readonly LookupWish[] = [],
 ): Reading {
-  return read({ kind: "purchase", ...scopeOf(event, ids), ...told }, because, besides);
+  const fact = { kind: "purchase" as const, ...scopeOf(event, ids), ...told };
+  return lookups.length > 0 ? { fact, because, lookups } : { fact, because };
 }
 
 /** The event tells more of a purchase, without being one. */
@@ -40,7 +36,7 @@ export function amendment(
     amount: null,
     currency: null,
   };
-  return read({ kind: "amendment", ...scopeOf(event, ids), ...unknown, ...told }, because);
+  return { fact: { kind: "amendment", ...scopeOf(event, ids), ...unknown, ...told }, because };
 }
 
 /** The purchase that these ids name is taken back, as far as the claims say. */
@@ -49,42 +45,24 @@ export function retraction(
   ids: Ids,
   claims: readonly Claim[],
   because: string,
-  besides: Besides = {},
 ): Reading {
   const told = { occurredAt: event.created, claims: claims.slice(0, 20) };
-  return read({ kind: "retraction", ...scopeOf(event, ids), ...told }, because, besides);
+  return { fact: { kind: "retraction", ...scopeOf(event, ids), ...told }, because };
 }
 
 /** The purchase that these ids name is never to be shown, whatever other events tell of it. */
 export function optOut(event: StripeEvent, ids: Ids, name: string): Reading {
   const because = `${name} is not to be shown: its metadata says popup=no`;
-  return read({ kind: "opt_out", ...scopeOf(event, ids) }, because);
+  return { fact: { kind: "opt_out", ...scopeOf(event, ids) }, because };
 }
 
 /** The event only says that these ids are one purchase. */
 export function link(event: StripeEvent, ids: Ids, because: string): Reading {
-  return read({ kind: "link", ...scopeOf(event, ids) }, because);
+  return { fact: { kind: "link", ...scopeOf(event, ids) }, because };
 }
 
 export function ignored(because: string): Reading {
-  return read({ kind: "ignored" }, because);
-}
-
-/** What tells the buyer apart, as the object has it; absent when it has nothing. */
-export function buyerOf(
-  email: string | null | undefined,
-  customer: string | null,
-): Buyer | undefined {
-  return email || customer ? { email: email || null, customer } : undefined;
-}
-
-function read(fact: Reading["fact"], because: string, { buyer, lookups = [] }: Besides = {}) {
-  return {
-    fact,
-    because,
-    ...(buyer && { buyer }),
-    ...(lookups.length > 0 && { lookups }),
-  };
+  return { fact: { kind: "ignored" }, because };
 }
 
 /** Ids are one purchase's only within an account and a mode. Customers and subscriptions name many. */

@@ -4,7 +4,7 @@ import { placeOf } from "../place";
 import type { StripeEvent } from "./event";
 import { optsOut, productOf } from "./metadata";
 import type { CheckoutSession } from "./objects/checkout-session";
-import { buyerOf, ignored, optOut, purchase } from "./readings";
+import { ignored, optOut, purchase } from "./readings";
 import { itemOfSession } from "./sold-items";
 
 /** All that names a session's purchase. A subscription names later payments as well, and is not among it. */
@@ -54,12 +54,7 @@ export function readPaidSession(
       renewal: false,
     },
     `${name} is a purchase`,
-    {
-      buyer: buyerOf(session.customer_details?.email || session.customer_email, session.customer),
-      lookups: session.line_items
-        ? []
-        : [{ kind: "session_line_items" as const, objectId: session.id }],
-    },
+    session.line_items ? [] : [{ kind: "session_line_items", objectId: session.id }],
   );
 }
 

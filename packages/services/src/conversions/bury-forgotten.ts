@@ -78,5 +78,8 @@ async function envelopesOf(tx: Tx, conversions: readonly KnownConversion[]): Pro
 
 /** What the envelopes say of the buyer goes as well. */
 async function forgetEnvelopes(tx: Tx, ids: string[]): Promise<void> {
-  await tx.envelope.updateMany({ where: { id: { in: ids } }, data: { payload: null } });
+  await tx.envelope.updateMany({
+    where: { id: { in: ids } },
+    data: { payload: null, buyerKeys: [] },
+  });
 }

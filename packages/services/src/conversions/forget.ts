@@ -26,6 +26,7 @@ export async function forgetBuyer(ctx: Context, scope: CampaignScope, input: unk
       await lockAllScopes(tx, campaignId);
       const match = await matchBuyer(ctx, tx, scope, buyer);
       await rememberKeys(tx, campaignId, match.keys, ctx.now());
+      await eraseEnvelopes(tx, campaignId, match.keys);
       return eraseConversions(tx, match.conversionIds, ctx.now());
     },
     { timeout: 60_000 },
@@ -60,13 +61,27 @@ async function rememberKeys(tx: Tx, campaignId: string, keys: string[], now: Dat
   });
 }
 
+/** Also of events that nothing was made of: an authorisation, a checkout that was never paid. */
+async function eraseEnvelopes(tx: Tx, campaignId: string, keys: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE envelopes SET payload = NULL, buyer_keys = '{}'
+    WHERE source_id IN (SELECT id FROM sources WHERE campaign_id = ${campaignId})
+      AND payload IS NOT NULL AND state = 'processed' AND buyer_keys && ${keys}`;
+}
+
 async function eraseConversions(tx: Tx, ids: string[], now: Date) {
   const where = { conversionId: { in: ids } };
   const facts = await tx.recordedFact.findMany({ where, select: { envelopeId: true } });
   await tx.envelope.updateMany({
     where: { id: { in: facts.map((fact) => fact.envelopeId) } },
     // One that was to be read again cannot be any more.
-    data: { payload: null, state: "processed", failure: null, result: "Its buyer was forgotten" },
+    data: {
+      payload: null,
+      buyerKeys: [],
+      state: "processed",
+      failure: null,
+      result: "Its buyer was forgotten",
+    },
   });
   await eraseLookups(tx, ids);
   await tx.recordedFact.deleteMany({ where });

@@ -16,6 +16,7 @@ export async function expireEnvelopePayloads(ctx: Context, days: number): Promis
     const count = await ctx.db.$executeRaw`
       UPDATE envelopes SET
         payload = NULL,
+        buyer_keys = '{}',
         result = CASE state WHEN 'pending' THEN ${given} ELSE result END,
         outcome = CASE state WHEN 'pending' THEN 'ignored' ELSE outcome END,
         processed_at = CASE state WHEN 'pending' THEN ${ctx.now()} ELSE processed_at END,

@@ -75,6 +75,7 @@ async function processClaimed(
   const body = ctx.vault.open(claimed.payload, payloadPurpose(claimed.sourceId));
   const { fact, because, buyer, lookups = [] } = read(claimed.kind, body);
   const wishes = claimed.hasKey ? lookups.filter((wish) => isWorthAsking(wish, claimed)) : [];
+  const keys = buyer ? buyerKeys(ctx, claimed.campaignId, buyer) : [];
   const changes = await recordFact(
     tx,
     ctx.now(),
@@ -85,7 +86,7 @@ async function processClaimed(
       origin: claimed.origin,
       settings: claimed.settings,
       again: claimed.processedAt !== null,
-      buyerKeys: buyer ? buyerKeys(ctx, claimed.campaignId, buyer) : [],
+      buyerKeys: keys,
       canAsk: claimed.hasKey,
     },
     fact,
@@ -93,7 +94,8 @@ async function processClaimed(
   await askFor(tx, ctx, claimed, fact, wishes);
   await tx.$executeRaw`
     UPDATE envelopes SET state = 'processed', processed_at = ${ctx.now()}, result = ${because},
-      outcome = ${fact.kind}, failure = NULL
+      outcome = ${fact.kind}, failure = NULL,
+      buyer_keys = CASE WHEN payload IS NULL THEN '{}' ELSE ${keys}::text[] END
     WHERE id = ${claimed.id}`;
   return [...changes, { about: "source", campaignId: claimed.campaignId }];
 }

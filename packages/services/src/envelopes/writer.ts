@@ -54,7 +54,7 @@ export class EnvelopeWriter {
     const outcome = new Promise<EnvelopeOutcome>((settle, fail) => {
       this.waiting.push({ envelope, since: performance.now(), settle, fail });
     });
-    if (this.lanes === 0 || (this.lanes < maxLanes && this.waiting.length >= 12)) this.open();
+    if (this.lanes < maxLanes) this.open();
     return outcome;
   }
 

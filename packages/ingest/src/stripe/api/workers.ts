@@ -1,9 +1,9 @@
 import type { Context } from "@growflyer/services/context";
+import { createWorker } from "../../worker";
 import { importStep } from "./import-step";
 import { lookupStep } from "./lookup-step";
 import { reconcileStep } from "./reconcile-step";
 import type { WorkOptions } from "./work-options";
-import { createWorker } from "./worker";
 
 /**
  * Fetches from Stripe what is due: pages of imports, answers to lookups, events that no webhook has

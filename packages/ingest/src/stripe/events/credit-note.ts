@@ -3,7 +3,7 @@ import { creditClaim, refundClaim } from "../claims";
 import type { StripeEvent } from "../event";
 import { parseObject } from "../objects/fields";
 import { CreditNote } from "../objects/retractions";
-import { buyerOf, ignored, retraction } from "../readings";
+import { ignored, retraction } from "../readings";
 
 /**
  * Created or voided. Before the payment a credit note only makes the invoice smaller; after it the
@@ -30,7 +30,6 @@ export function readCreditNote(event: StripeEvent): Reading {
     standing
       ? `Credit note ${note.id} takes back some or all of the invoice`
       : `Credit note ${note.id} was voided`,
-    { buyer: buyerOf(null, note.customer) },
   );
 }
 

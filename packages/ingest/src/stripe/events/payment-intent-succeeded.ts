@@ -7,7 +7,7 @@ import { optsOut, productOf } from "../metadata";
 import { parseObject } from "../objects/fields";
 import { PaymentIntent } from "../objects/payment-intent";
 import { productFromDescription, renewalOf } from "../product-name";
-import { buyerOf, ignored, optOut, purchase } from "../readings";
+import { ignored, optOut, purchase } from "../readings";
 
 /** An intent knows its amount, and little of the buyer. It was made before the purchase: the event tells the time. */
 export function readPaymentIntentSucceeded(event: StripeEvent): Reading {
@@ -42,10 +42,7 @@ export function readPaymentIntentSucceeded(event: StripeEvent): Reading {
       payment: intent.id,
     },
     `${name} ${renewal ? "is the payment of a subscription that goes on" : "is a purchase"}`,
-    {
-      buyer: buyerOf(billing?.email || intent.receipt_email, intent.customer),
-      lookups: lookupsOfPayment(intent.id, invoice),
-    },
+    lookupsOfPayment(intent.id, invoice),
   );
 }
 

@@ -52,8 +52,6 @@ export const Charge = z.looseObject({
   source_transfer: LooseReference,
   /** Until 2022-11-15. */
   refunds: listOf(ListedRefund),
-  customer: LooseReference,
-  receipt_email: Text,
   billing_details: Contact,
   shipping: Contact,
   source: Source,

@@ -6,7 +6,6 @@ import {
   Currency,
   Id,
   LooseAmount,
-  LooseReference,
   listOf,
   Metadata,
   Quantity,
@@ -35,7 +34,6 @@ const Details = z
     individual_name: Text,
     business_name: Text,
     name: Text,
-    email: Text,
     address: Address,
   })
   .nullish()
@@ -53,8 +51,6 @@ export const CheckoutSession = z.looseObject({
   payment_intent: Reference,
   invoice: Reference,
   metadata: Metadata,
-  customer: LooseReference,
-  customer_email: Text,
   customer_details: Details,
   shipping_details: Contact,
   shipping: Contact,

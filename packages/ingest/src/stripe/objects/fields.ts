@@ -45,10 +45,7 @@ export const Metadata = z.record(z.string(), z.unknown()).nullish().catch(null);
 export const Address = z.looseObject({ city: Text, country: Text }).nullish().catch(null);
 
 /** Somebody's name and address, as billing details, shipping and customer details all have them. */
-export const Contact = z
-  .looseObject({ name: Text, email: Text, address: Address })
-  .nullish()
-  .catch(null);
+export const Contact = z.looseObject({ name: Text, address: Address }).nullish().catch(null);
 export type Contact = z.infer<typeof Contact>;
 
 /** A page of a list, inside of the object that it belongs to. */

@@ -71,8 +71,6 @@ export const Invoice = z.looseObject({
     .looseObject({ paid_at: Timestamp.nullish().catch(null) })
     .nullish()
     .catch(null),
-  customer: LooseReference,
-  customer_email: Text,
   customer_name: Text,
   customer_address: Address,
   customer_shipping: Contact,

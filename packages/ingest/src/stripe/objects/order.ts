@@ -27,8 +27,6 @@ export const Order = z.looseObject({
   amount: Amount,
   currency: Currency,
   items: z.array(Item).nullish().catch(null),
-  email: Text,
-  customer: LooseReference,
   shipping: Contact,
   status_transitions: z.looseObject({ paid: Timestamp.nullish() }).nullish().catch(null),
   metadata: Metadata,

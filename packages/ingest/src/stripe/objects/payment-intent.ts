@@ -1,15 +1,5 @@
 import * as z from "zod";
-import {
-  Amount,
-  Contact,
-  Currency,
-  Id,
-  LooseReference,
-  listOf,
-  Metadata,
-  Reference,
-  Text,
-} from "./fields";
+import { Amount, Contact, Currency, Id, listOf, Metadata, Reference, Text } from "./fields";
 
 export const PaymentIntent = z.looseObject({
   id: Id,
@@ -23,8 +13,6 @@ export const PaymentIntent = z.looseObject({
   /** Until 2025-03-31.basil. */
   invoice: Reference,
   payment_details: z.looseObject({ order_reference: Text }).nullish().catch(null),
-  customer: LooseReference,
-  receipt_email: Text,
   shipping: Contact,
   metadata: Metadata,
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Amount, Currency, Id, LooseAmount, LooseReference, Reference, Text } from "./fields";
+import { Amount, Currency, Id, LooseAmount, Reference, Text } from "./fields";
 
 export const Refund = z.looseObject({
   id: Id,
@@ -36,7 +36,6 @@ export const CreditNote = z.looseObject({
   /** Until 2025-03-31.basil. */
   refund: Reference,
   refunds: z.array(NamedRefund).nullish(),
-  customer: LooseReference,
 });
 export type CreditNote = z.infer<typeof CreditNote>;
 
