@@ -48,6 +48,8 @@ const Product = z.object({
 /** What may be known of a purchase. Null where the fact does not know. */
 const details = {
   origin: FactOrigin,
+  /** When it was told: of two facts of one origin the later is believed. */
+  toldAt: z.date().nullish(),
   /** First name only. */
   name: z.string().nullable(),
   /** The first letter of the surname, in upper case. */
@@ -71,6 +73,8 @@ export const Purchase = z.object({
   renewal: z.boolean().nullable().default(null),
   /** The payment that brought the money, whichever of its charges succeeded; null where not known. */
   payment: Alias.nullish(),
+  /** Of a charge: what was authorised and never taken. Some tell it as a refund. */
+  uncaptured: z.number().int().positive().nullish(),
 });
 export type Purchase = z.infer<typeof Purchase>;
 

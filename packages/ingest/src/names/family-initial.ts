@@ -2,7 +2,7 @@ import { familyParticles, suffixes } from "./name-words";
 
 /** Scripts in which a capital letter stands for a name. Elsewhere one letter says too little, or all. */
 const initialOf =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]\p{M}*/u;
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]\p{Mn}{0,3}/u;
 
 /** What is written together with a family name without being its beginning: "al-Rashid", "d'Artagnan". */
 const attachedParticle = /^(al-|el-|d['’]|l['’])(?=\p{L})/u;

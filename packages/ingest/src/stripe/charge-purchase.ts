@@ -33,6 +33,7 @@ export function readCharge(event: StripeEvent, charge: Charge): Reading {
       currency: charge.currency ?? null,
       renewal,
       payment: charge.payment_intent,
+      uncaptured: uncapturedOf(charge),
     },
     `${name} ${renewal ? "is the payment of a subscription that goes on" : "is a purchase"}`,
     lookupsOfPayment(charge.payment_intent, charge.invoice),
@@ -53,6 +54,11 @@ function obstacleOf(charge: Charge): string | null {
 
 function amountOf(charge: Charge): number | null {
   return charge.amount_captured ?? charge.amount ?? null;
+}
+
+function uncapturedOf({ amount, amount_captured }: Charge): number | null {
+  const rest = amount_captured ? (amount ?? 0) - amount_captured : 0;
+  return rest > 0 ? rest : null;
 }
 
 function namesOf({ billing_details, shipping, source }: Charge) {

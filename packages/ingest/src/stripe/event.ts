@@ -7,7 +7,7 @@ export type EventHead = { id: string; type: string; livemode: boolean; thin: boo
 
 const Head = z.looseObject({
   id: Id,
-  type: z.string().regex(/^[\w.-]{1,200}$/),
+  type: z.string().regex(/^[\w.[\]-]{1,200}$/),
   object: z.string().nullish(),
   livemode: z.boolean(),
 });

@@ -15,7 +15,12 @@ export function purchase(
   because: string,
   lookups: readonly LookupWish[] = [],
 ): Reading {
-  const fact = { kind: "purchase" as const, ...scopeOf(event, ids), ...told };
+  const fact = {
+    kind: "purchase" as const,
+    ...scopeOf(event, ids),
+    toldAt: event.created,
+    ...told,
+  };
   return lookups.length > 0 ? { fact, because, lookups } : { fact, because };
 }
 
@@ -36,7 +41,8 @@ export function amendment(
     amount: null,
     currency: null,
   };
-  return { fact: { kind: "amendment", ...scopeOf(event, ids), ...unknown, ...told }, because };
+  const known = { toldAt: event.created, ...unknown, ...told };
+  return { fact: { kind: "amendment", ...scopeOf(event, ids), ...known }, because };
 }
 
 /** The purchase that these ids name is taken back, as far as the claims say. */

@@ -1,15 +1,16 @@
 import fc from "fast-check";
-import { creditNote, invoice, invoicePayment, preBasilInvoice } from "./stripe-billing";
+import { aftermaths } from "./aftermaths";
+import { invoice, invoicePayment, preBasilInvoice } from "./stripe-billing";
 import {
   charge,
   charge2018,
   checkoutSession,
   order2018,
+  paidAt,
   paymentIntent,
   stripeEvent,
   type TestEvent,
 } from "./stripe-events";
-import { dispute, refund } from "./stripe-retractions";
 
 /** All events of one purchase as Stripe sends them, and what must become of them in whatever order. */
 export type Burst = {
@@ -21,8 +22,8 @@ export type Burst = {
 };
 
 type Json = Record<string, unknown>;
-type Ids = { ch: string; pi: string; cs: string; in: string; or: string; n: number };
-type Sale = Pick<Burst, "events" | "expected"> & { hasInvoice: boolean; paid: Json };
+export type Ids = { ch: string; pi: string; cs: string; in: string; or: string; n: number };
+export type Sale = Pick<Burst, "events" | "expected"> & { hasInvoice: boolean; paid: Json };
 
 const shoes = { name: "Jenny", productName: "Trail Shoes", amount: 8900n, currency: "eur" };
 const plan = { name: "Jenny", productName: "Pro plan", amount: 1900n, currency: "gbp" };
@@ -84,6 +85,20 @@ const sales: Record<string, (ids: Ids) => Sale> = {
       ),
       stripeEvent("charge.succeeded", chargeOf(ids, { description: "Trail Shoes" })),
       stripeEvent("payment_intent.succeeded", intentOf(ids, { description: "Trail Shoes" })),
+    ],
+    expected: shoes,
+    hasInvoice: false,
+    paid: chargeOf(ids),
+  }),
+  "charge that is corrected": (ids) => ({
+    events: [
+      stripeEvent(
+        "charge.succeeded",
+        chargeOf(ids, { metadata: { product_name: "Alpha (draft)" } }),
+      ),
+      stripeEvent("charge.updated", chargeOf(ids, { metadata: { product_name: "Trail Shoes" } }), {
+        created: paidAt + 60,
+      }),
     ],
     expected: shoes,
     hasInvoice: false,
@@ -178,85 +193,6 @@ function paymentOf(ids: Ids) {
     invoice: ids.in,
     payment: { payment_intent: ids.pi, type: "payment_intent" },
   });
-}
-
-type Aftermath = (ids: Ids, sale: Sale) => { events: TestEvent[]; retracted: boolean };
-
-/** What may become of any purchase afterwards. */
-const aftermaths: Record<string, Aftermath> = {
-  none: () => ({ events: [], retracted: false }),
-  refund: (ids, { paid }) => ({
-    events: [
-      stripeEvent("charge.refunded", { ...paid, amount_refunded: paid.amount, refunded: true }),
-      stripeEvent("refund.created", refundOf(ids, paid, 1, Number(paid.amount), "pending")),
-      stripeEvent("charge.refund.updated", refundOf(ids, paid, 1, Number(paid.amount))),
-    ],
-    retracted: true,
-  }),
-  "refund of a part": (ids, { paid }) => ({
-    events: [
-      stripeEvent("charge.refunded", { ...paid, amount_refunded: 500, refunded: false }),
-      stripeEvent("refund.created", refundOf(ids, paid, 1, 500)),
-    ],
-    retracted: false,
-  }),
-  "refunds of all parts": (ids, { paid }) => ({
-    events: [
-      stripeEvent("refund.created", refundOf(ids, paid, 1, 500)),
-      stripeEvent("refund.created", refundOf(ids, paid, 2, Number(paid.amount) - 500)),
-      stripeEvent("charge.refunded", { ...paid, amount_refunded: 500, refunded: false }),
-    ],
-    retracted: true,
-  }),
-  "refund that fails": (ids, { paid }) => ({
-    events: [
-      stripeEvent("charge.refunded", { ...paid, amount_refunded: paid.amount, refunded: true }),
-      stripeEvent("refund.created", refundOf(ids, paid, 1, Number(paid.amount))),
-      stripeEvent("refund.failed", refundOf(ids, paid, 1, Number(paid.amount), "failed")),
-    ],
-    retracted: false,
-  }),
-  "dispute that is lost": (ids, { paid }) => ({
-    events: [
-      stripeEvent("charge.dispute.created", disputeOf(ids, paid, "needs_response")),
-      stripeEvent("charge.dispute.closed", disputeOf(ids, paid, "lost")),
-    ],
-    retracted: true,
-  }),
-  "dispute that is won": (ids, { paid }) => ({
-    events: [
-      stripeEvent("charge.dispute.created", disputeOf(ids, paid, "needs_response")),
-      stripeEvent("charge.dispute.closed", disputeOf(ids, paid, "won")),
-    ],
-    retracted: false,
-  }),
-  "credit note": (ids, sale) => crediting(ids, sale, ["issued"]),
-  "voided credit note": (ids, sale) => crediting(ids, sale, ["issued", "void"]),
-};
-
-function refundOf(ids: Ids, paid: Json, part: number, amount: number, status = "succeeded") {
-  const { currency, payment_intent } = paid;
-  return refund({
-    id: `re_${ids.n}_${part}`,
-    charge: ids.ch,
-    payment_intent,
-    amount,
-    currency,
-    status,
-  });
-}
-function disputeOf(ids: Ids, paid: Json, status: string) {
-  const { currency, payment_intent, amount } = paid;
-  return dispute({ id: `dp_${ids.n}`, charge: ids.ch, payment_intent, amount, currency, status });
-}
-function crediting(ids: Ids, { hasInvoice }: Sale, states: ("issued" | "void")[]) {
-  if (!hasInvoice) return { events: [], retracted: false };
-  const types = { issued: "credit_note.created", void: "credit_note.voided" };
-  const note = { id: `cn_${ids.n}`, invoice: ids.in, refunds: [], out_of_band_amount: 1900 };
-  return {
-    events: states.map((status) => stripeEvent(types[status], creditNote({ ...note, status }))),
-    retracted: !states.includes("void"),
-  };
 }
 
 let bursts = 0;

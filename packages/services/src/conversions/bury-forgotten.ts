@@ -2,6 +2,7 @@ import type { Tx } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
 import { type Identified, type KnownConversion, newAliases, scopeOf } from "./aliases";
+import { eraseEnvelopesOf } from "./erase-envelopes";
 import type { Recording } from "./record";
 
 /**
@@ -49,8 +50,15 @@ export async function buryForgotten(
       },
     });
   }
+  await tx.envelope.update({
+    where: { id: envelope.id },
+    data: { payload: null, buyerKeys: [] },
+  });
   const others = known.filter((row) => row.id !== id);
-  await forgetEnvelopes(tx, [envelope.id, ...(await envelopesOf(tx, others))]);
+  await eraseEnvelopesOf(
+    tx,
+    others.map((row) => row.id),
+  );
   for (const row of others) {
     await tx.alias.updateMany({ where: { conversionId: row.id }, data: { conversionId: id } });
     await tx.conversion.delete({ where: { id: row.id } });
@@ -65,21 +73,4 @@ export async function buryForgotten(
     mode: fact.mode,
     conversionId: row.id,
   }));
-}
-
-async function envelopesOf(tx: Tx, conversions: readonly KnownConversion[]): Promise<string[]> {
-  if (conversions.length === 0) return [];
-  const facts = await tx.recordedFact.findMany({
-    where: { conversionId: { in: conversions.map((row) => row.id) } },
-    select: { envelopeId: true },
-  });
-  return facts.map((fact) => fact.envelopeId);
-}
-
-/** What the envelopes say of the buyer goes as well. */
-async function forgetEnvelopes(tx: Tx, ids: string[]): Promise<void> {
-  await tx.envelope.updateMany({
-    where: { id: { in: ids } },
-    data: { payload: null, buyerKeys: [] },
-  });
 }

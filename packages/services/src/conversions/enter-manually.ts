@@ -71,7 +71,8 @@ async function record(
       processedAt: now,
     },
   });
-  return recordFact(tx, now, { id, sourceId, campaignId, origin: "manual" }, toFact(id, entry));
+  const envelope = { id, sourceId, campaignId, origin: "manual" } as const;
+  return (await recordFact(tx, now, envelope, toFact(id, entry))).changes;
 }
 
 async function manualSource(tx: Tx, campaignId: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { ConversionFilters } from "@growflyer/contracts/conversion";
 import type { Prisma } from "@growflyer/db/client";
 import type { Context } from "../context";
 import { inState } from "./conversion-state";
+import { conversionsNamed } from "./conversions-named";
 import { literal } from "./literal";
 import type { RuledSource } from "./show-rules";
 
@@ -25,7 +26,10 @@ export async function filterWhere(
   return { campaignId, AND: all };
 }
 
-/** Its own sources' ids are looked up first: an index leads to them, and none to a text's middle. */
+/**
+ * Ids are looked up first, in the campaign's own sources alone: an index leads to a whole id, and none to
+ * the middle of a text.
+ */
 async function matching(
   ctx: Context,
   sources: readonly RuledSource[],
@@ -37,15 +41,7 @@ async function matching(
     { productName: pattern },
     { city: pattern },
   ];
-  // No external id has a space in it, and two letters begin too many.
-  if (search.length < 3 || /\s/.test(search)) return { OR: columns };
-  const named = await ctx.db.alias.findMany({
-    where: {
-      sourceId: { in: sources.map(({ id }) => id) },
-      externalId: { startsWith: literal(search), mode: "insensitive" },
-    },
-    select: { conversionId: true },
-    take: 1000,
-  });
-  return { OR: [...columns, { id: { in: named.map((alias) => alias.conversionId) } }] };
+  const ids = sources.map(({ id }) => id);
+  const named = await ctx.db.$queryRaw<{ conversionId: string }[]>(conversionsNamed(ids, search));
+  return { OR: [...columns, { id: { in: named.map(({ conversionId }) => conversionId) } }] };
 }

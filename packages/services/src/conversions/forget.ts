@@ -2,10 +2,11 @@ import { BuyerOf } from "@growflyer/contracts/conversion";
 import { Mode } from "@growflyer/contracts/feed";
 import { parse } from "@growflyer/contracts/parse";
 import type { Tx } from "@growflyer/db/client";
-import { type BuyerMatch, matchBuyer } from "../buyers/match";
+import { matchBuyer } from "../buyers/match";
 import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
 import { type AliasScope, lockScope } from "./aliases";
+import { eraseEnvelopesAbout, eraseEnvelopesOf } from "./erase-envelopes";
 import { mergeFacts } from "./merge-facts";
 
 /**
@@ -20,13 +21,10 @@ export async function forgetBuyer(ctx: Context, scope: CampaignScope, input: unk
   const { id: campaignId } = await getCampaign(ctx, scope);
   const rows = await ctx.db.$transaction(
     async (tx) => {
-      // Whoever records locks the envelope first and then its scope; so does this, or they could
-      // wait for each other.
-      await lockEnvelopes(tx, await matchBuyer(ctx, tx, scope, buyer));
       await lockAllScopes(tx, campaignId);
       const match = await matchBuyer(ctx, tx, scope, buyer);
       await rememberKeys(tx, campaignId, match.keys, ctx.now());
-      await eraseEnvelopes(tx, campaignId, match.keys);
+      await eraseEnvelopesAbout(tx, campaignId, match.keys);
       return eraseConversions(tx, match.conversionIds, ctx.now());
     },
     { timeout: 60_000 },
@@ -38,14 +36,6 @@ export async function forgetBuyer(ctx: Context, scope: CampaignScope, input: unk
   return rows.length;
 }
 
-async function lockEnvelopes(tx: Tx, { conversionIds }: BuyerMatch): Promise<void> {
-  if (conversionIds.length === 0) return;
-  await tx.$queryRaw`
-    SELECT 1 FROM envelopes WHERE id IN (
-      SELECT envelope_id FROM facts WHERE conversion_id = ANY(${conversionIds})
-    ) ORDER BY id FOR UPDATE`;
-}
-
 /** What is being recorded meanwhile may be of this buyer: it is waited for, in an order that all keep. */
 async function lockAllScopes(tx: Tx, campaignId: string): Promise<void> {
   const scopes = await tx.$queryRaw<AliasScope[]>`
@@ -55,34 +45,15 @@ async function lockAllScopes(tx: Tx, campaignId: string): Promise<void> {
 }
 
 async function rememberKeys(tx: Tx, campaignId: string, keys: string[], now: Date): Promise<void> {
-  await tx.forgottenBuyer.deleteMany({ where: { campaignId, key: { in: keys } } });
-  await tx.forgottenBuyer.createMany({
-    data: keys.map((key) => ({ campaignId, key, forgottenAt: now })),
-  });
-}
-
-/** Also of events that nothing was made of: an authorisation, a checkout that was never paid. */
-async function eraseEnvelopes(tx: Tx, campaignId: string, keys: string[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE envelopes SET payload = NULL, buyer_keys = '{}'
-    WHERE source_id IN (SELECT id FROM sources WHERE campaign_id = ${campaignId})
-      AND payload IS NOT NULL AND state = 'processed' AND buyer_keys && ${keys}`;
+    INSERT INTO forgotten_buyers (campaign_id, key, forgotten_at)
+    SELECT ${campaignId}, key, ${now} FROM unnest(${keys}::text[]) key
+    ON CONFLICT (campaign_id, key) DO UPDATE SET forgotten_at = EXCLUDED.forgotten_at`;
 }
 
 async function eraseConversions(tx: Tx, ids: string[], now: Date) {
   const where = { conversionId: { in: ids } };
-  const facts = await tx.recordedFact.findMany({ where, select: { envelopeId: true } });
-  await tx.envelope.updateMany({
-    where: { id: { in: facts.map((fact) => fact.envelopeId) } },
-    // One that was to be read again cannot be any more.
-    data: {
-      payload: null,
-      buyerKeys: [],
-      state: "processed",
-      failure: null,
-      result: "Its buyer was forgotten",
-    },
-  });
+  await eraseEnvelopesOf(tx, ids);
   await eraseLookups(tx, ids);
   await tx.recordedFact.deleteMany({ where });
   await tx.buyerKey.deleteMany({ where });

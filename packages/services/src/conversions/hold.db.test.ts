@@ -86,9 +86,10 @@ async function record(fact: Purchase | Amendment, also: Partial<Recording> = {})
     },
   });
   const { campaignId } = scope;
-  const [change] = await ctx.db.$transaction((tx) =>
+  const { changes } = await ctx.db.$transaction((tx) =>
     recordFact(tx, ctx.now(), { id, sourceId, campaignId, ...also }, fact),
   );
+  const [change] = changes;
   return change?.about === "conversion" ? change : null;
 }
 
@@ -167,6 +168,42 @@ test("what is asked about an imported sale is no news either", async () => {
   const { session, items } = sale();
   await record(session, { origin: "import" });
   expect(await record(items, { origin: "lookup" })).toMatchObject({ quiet: true });
+});
+
+test("an import does not end a wait, nor keep quiet about what was going to be news", async () => {
+  const { charge, session } = sale();
+  await record(charge);
+  later(1);
+  const stillHeld = await record(
+    { ...charge, origin: "payment_intent", name: "Jane" },
+    { origin: "import" },
+  );
+  expect(stillHeld?.heldUntil).toEqual(new Date(ctx.now().getTime() + 5000));
+  const shown = await record(session, { origin: "import" });
+  expect(shown).toMatchObject({ about: "conversion" });
+  expect(shown?.heldUntil).toBeUndefined();
+  expect(shown?.quiet).toBeUndefined();
+});
+
+test("pages hear of what an import says against a sale that they show", async () => {
+  const { charge, session } = sale();
+  await record(session);
+  const renewal = await record({ ...charge, renewal: true }, { origin: "import" });
+  expect(renewal).toMatchObject({ about: "conversion" });
+  expect(renewal?.quiet).toBeUndefined();
+});
+
+test("the conversion that visitors have seen keeps its id, though another is older", async () => {
+  const { charge, session } = sale();
+  const held = await record({ ...charge, aliases: ["ch_older"] });
+  later(1);
+  const seen = await record(session);
+  later(1);
+  const [alias = ""] = session.aliases;
+  await record({ ...charge, aliases: ["ch_older", alias] });
+  const left = await ctx.db.conversion.findMany({ where: { sourceId }, select: { id: true } });
+  expect(left).toEqual([{ id: seen?.conversionId }]);
+  expect(held?.conversionId).not.toBe(seen?.conversionId);
 });
 
 test("announces what has waited when the wait is over, also that of an earlier process", async () => {

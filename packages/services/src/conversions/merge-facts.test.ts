@@ -12,6 +12,7 @@ const scope = { account: fc.constant(null), mode: fc.constant("live" as const) }
 const aliases = fc.constant<string[]>(["pi_1"]);
 const details = {
   origin: fc.constantFrom(...factOrigins),
+  toldAt: fc.option(time),
   name: fc.option(fc.constantFrom("Jane", "Ana", "Li")),
   city: fc.option(fc.constantFrom("Berlin", "Paris")),
   country: fc.option(fc.constantFrom("DE", "FR")),
@@ -36,6 +37,7 @@ const purchase = fc.record({
   occurredAt: time,
   renewal: fc.option(fc.boolean()),
   payment: fc.option(fc.constantFrom("pi_1", "pi_2")),
+  uncaptured: fc.option(fc.integer({ min: 1, max: 300 })),
   ...details,
 });
 const amendment = fc.record({
@@ -151,4 +153,11 @@ test("what was opted out keeps nothing for show, whatever else is told", () => {
   const optOut: StoredFact = { kind: "opt_out", account: null, mode: "live", aliases: ["pi_1"] };
   const merged = mergeFacts([sale("charge", { name: "Jane", amount: 5, currency: "eur" }), optOut]);
   expect(merged).toMatchObject({ name: null, amount: null, occurredAt: null });
+});
+
+test("of two facts of one origin the later word counts, whichever came first", () => {
+  const draft = sale("charge", { name: "Jane", toldAt: new Date(1000) });
+  const corrected = sale("charge", { name: "Anna", toldAt: new Date(2000) });
+  expect(mergeFacts([draft, corrected]).name).toBe("Anna");
+  expect(mergeFacts([corrected, draft]).name).toBe("Anna");
 });

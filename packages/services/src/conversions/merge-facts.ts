@@ -86,7 +86,7 @@ export function mergeFacts(facts: readonly StoredFact[]): MergedFacts {
     amount: money?.amount == null ? null : BigInt(money.amount),
     currency: money?.currency ?? null,
     renewal: purchases.some((fact) => fact.renewal === true),
-    occurredAt: firstOf(purchases, believed.time, () => true)?.occurredAt ?? null,
+    occurredAt: timeOf(purchases),
     ...settleClaims(retractions, purchases),
   };
 }
@@ -106,7 +106,19 @@ function itemOf(details: readonly Details[]) {
   };
 }
 
-/** The most believed of the facts that `knows`, or null. Equals are told apart by what they say. */
+/** The earliest time that the most believed origin tells: an invoice may be paid in parts. */
+function timeOf(purchases: readonly Purchase[]): Date | null {
+  const origin = firstOf(purchases, believed.time, () => true)?.origin;
+  const times = purchases
+    .filter((fact) => fact.origin === origin)
+    .map((fact) => fact.occurredAt.getTime());
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
+/**
+ * The most believed of the facts that `knows`, or null. Of one origin the later word counts; what was
+ * said at the same time is told apart by what it says, so that the order of arrival never decides.
+ */
 function firstOf<T extends Details>(
   facts: readonly T[],
   order: readonly FactOrigin[],
@@ -123,10 +135,10 @@ function firstOf<T extends Details>(
 function isBefore(one: Details, other: Details, order: readonly FactOrigin[]): boolean {
   const rank = order.indexOf(one.origin) - order.indexOf(other.origin);
   if (rank !== 0) return rank < 0;
-  const time = timeOf(one) - timeOf(other);
-  return time !== 0 ? time < 0 : JSON.stringify(one) < JSON.stringify(other);
+  const later = toldAt(one) - toldAt(other);
+  return later !== 0 ? later > 0 : JSON.stringify(one) < JSON.stringify(other);
 }
 
-function timeOf(fact: Details): number {
-  return fact.kind === "purchase" ? fact.occurredAt.getTime() : 0;
+function toldAt(fact: Details): number {
+  return fact.toldAt?.getTime() ?? 0;
 }

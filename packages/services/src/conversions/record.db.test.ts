@@ -67,9 +67,10 @@ async function record(fact: Fact) {
   const { id } = await ctx.db.envelope.create({
     data: { id: newId("env"), sourceId, providerEventId: newId("env"), type: "test", mode: "live" },
   });
-  return ctx.db.$transaction((tx) =>
+  const { changes } = await ctx.db.$transaction((tx) =>
     recordFact(tx, ctx.now(), { id, sourceId, campaignId: scope.campaignId }, fact),
   );
+  return changes;
 }
 
 /** What is known of the campaign's conversions, without what is naturally different each time. */

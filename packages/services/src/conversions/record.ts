@@ -35,26 +35,44 @@ export type Recording = {
   canAsk?: boolean;
 };
 
+/** What recording a fact has changed. `forgotten`: its buyer was, and nothing of it is kept. */
+export type Recorded = { changes: Change[]; forgotten: boolean };
+
 /**
  * Adds what one envelope says to the conversion that shares an alias with it, or to a new one.
- * Conversions that turn out to be the same purchase become one, and the earlier id stays.
+ * Conversions that turn out to be the same purchase become one, and the earliest id stays that
+ * visitors may have seen.
  * Runs in the caller's transaction; publish the returned changes once that is committed.
  */
 export async function recordFact(
   tx: Tx,
   now: Date,
   envelope: Recording,
-  fact: Fact,
-): Promise<Change[]> {
+  told: Fact,
+): Promise<Recorded> {
   const withdrawn = envelope.again ? await withdrawReading(tx, envelope) : [];
-  if (fact.kind === "ignored") return withdrawn;
+  if (told.kind === "ignored") return { changes: withdrawn, forgotten: false };
+  // As it will be read back: facts are compared by what is stored, and what cannot be stored fails here.
+  const fact = readFact(JSON.parse(JSON.stringify(told)));
   const scope = scopeOf(envelope.sourceId, fact);
   await lockScope(tx, scope);
-  const known = await findConversions(tx, scope, fact);
-  if (known.some((row) => row.forgottenAt) || (await isForgotten(tx, envelope, fact, known))) {
-    return [...withdrawn, ...(await buryForgotten(tx, now, envelope, fact, known))];
-  }
-  return [...withdrawn, ...(await addFact(tx, now, envelope, fact, known))];
+  const known = seenFirst(await findConversions(tx, scope, fact), now);
+  const forgotten =
+    known.some((row) => row.forgottenAt) || (await isForgotten(tx, envelope, fact, known));
+  const changes = forgotten
+    ? await buryForgotten(tx, now, envelope, fact, known)
+    : await addFact(tx, now, envelope, fact, known);
+  return { changes: [...withdrawn, ...changes], forgotten };
+}
+
+/** Of the conversions, earliest first, those that pages may show under their ids before the others. */
+function seenFirst(known: readonly KnownConversion[], now: Date): KnownConversion[] {
+  const seen = (row: KnownConversion) => row.occurredAt !== null && !isHeld(row, now);
+  return [...known.filter(seen), ...known.filter((row) => !seen(row))];
+}
+
+function isHeld({ heldUntil }: { heldUntil: Date | null }, now: Date): boolean {
+  return heldUntil !== null && heldUntil > now;
 }
 
 async function addFact(
@@ -83,7 +101,7 @@ async function addFact(
     campaignId: envelope.campaignId,
     mode: fact.mode,
     conversionId,
-    ...(heldUntil && heldUntil > now ? { heldUntil } : {}),
+    ...(heldUntil && isHeld({ heldUntil }, now) ? { heldUntil } : {}),
     ...((await isQuiet(tx, envelope, conversionId, merged)) ? { quiet: true } : {}),
   };
   const gone = others.map(
@@ -106,10 +124,10 @@ async function decideHold(
   { known, merged }: { known: readonly KnownConversion[]; merged: MergedFacts },
 ): Promise<Date | null> {
   const before = known.filter((row) => row.occurredAt !== null);
-  const shown = before.some((row) => row.heldUntil === null || row.heldUntil <= now);
-  if (merged.occurredAt === null || shown) return null;
+  if (merged.occurredAt === null || before.some((row) => !isHeld(row, now))) return null;
   // A past sale is no news that could come too early.
-  if (envelope.again || envelope.origin === "import") return null;
+  const isPast = envelope.again || envelope.origin === "import";
+  if (isPast && before.length === 0) return null;
   const canAsk = envelope.canAsk ?? false;
   const { holdFor } = readSettings(envelope.settings ?? {});
   const { campaignId, sourceId } = envelope;
@@ -178,8 +196,8 @@ async function keepTold(
 }
 
 /**
- * Whether open pages need not hear of it: a past sale that was imported, and what was asked about one.
- * Pages must always hear of what is taken back.
+ * Whether open pages need not hear of it: a past sale of which only an import tells, and what was asked
+ * about it. Pages must always hear of what they may not show any more.
  */
 async function isQuiet(
   tx: Tx,
@@ -187,8 +205,8 @@ async function isQuiet(
   conversionId: string,
   merged: MergedFacts,
 ): Promise<boolean> {
-  if (merged.retractedAt !== null) return false;
-  if (origin !== "lookup") return origin === "import";
+  if (merged.retractedAt !== null || merged.occurredAt === null) return false;
+  if (origin !== "lookup" && origin !== "import") return false;
   const heard = await tx.recordedFact.count({
     where: { conversionId, envelope: { origin: { notIn: ["import", "lookup"] } } },
   });

@@ -25,11 +25,8 @@ export function releaseHeld(ctx: Context): () => void {
   }
 
   const unsubscribe = ctx.bus.subscribe((change) => {
-    if (change.about !== "conversion") return;
-    if (change.heldUntil) return schedule({ ...change, heldUntil: change.heldUntil });
-    // It is shown already, taken back, or gone.
-    clearTimeout(timers.get(change.conversionId));
-    timers.delete(change.conversionId);
+    if (change.about !== "conversion" || !change.heldUntil) return;
+    schedule({ ...change, heldUntil: change.heldUntil });
   });
   findHeld(ctx).then(
     (held) => held.forEach(schedule),

@@ -115,3 +115,9 @@ test("a charge that says that it was refunded in full knows better than what was
   const full = claim({ id: "ch_1", takes: "sum", amount: 100, of: 100, payment: "pi_1" });
   expect(settleClaims([full], [charge])).toEqual({ retractedAt: at, refunded: null });
 });
+
+test("what of an authorisation was never taken is no refund, although some tell it as one", () => {
+  const captured = { ...paid, amount: 40, uncaptured: 60, payment: "pi_1" };
+  expect(settleClaims([refund("re_1", 60)], [captured, captured])).toEqual(none);
+  expect(settleClaims([refund("re_1", 60), refund("re_2", 40)], [captured])).toEqual(whole);
+});

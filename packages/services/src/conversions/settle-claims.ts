@@ -17,7 +17,7 @@ export function settleClaims(
   const standing = known.filter((claim) => claim.standing);
   const whole = standing.filter((claim) => claim.takes === "whole");
   const parts = standing.filter((claim) => claim.takes !== "whole");
-  const taken = amountTaken(known);
+  const taken = amountTaken(known, purchases);
   const total = amountSold(known, purchases);
   const retractedAt = first(whole) ?? (total > 0 && taken >= total ? last(parts) : null);
   const refunded = retractedAt === null && taken > 0 ? BigInt(taken) : null;
@@ -55,14 +55,35 @@ function isLater(one: Known, other: Known): boolean {
 
 /**
  * The refunds of a charge are told twice: one by one, and as their sum. Either may be incomplete, and
- * a sum may still contain a refund that has failed since.
+ * a sum may still contain a refund that has failed since. What of an authorisation was never taken may
+ * be told as a refund, and is none.
  */
-function amountTaken(claims: readonly Known[]): number {
-  const sum = (chosen: Known[]) => chosen.reduce((all, claim) => all + (claim.amount ?? 0), 0);
-  const of = (takes: Claim["takes"], standing: boolean) =>
-    sum(claims.filter((claim) => claim.takes === takes && claim.standing === standing));
-  const refunds = Math.max(of("refund", true), of("sum", true) - of("refund", false), 0);
-  return refunds + of("credit", true);
+function amountTaken(claims: readonly Known[], purchases: readonly Purchase[]): number {
+  const amounts = (takes: Claim["takes"], standing: boolean) =>
+    claims
+      .filter((claim) => claim.takes === takes && claim.standing === standing)
+      .map((claim) => claim.amount ?? 0);
+  const refunds = amounts("refund", true);
+  for (const rest of restsOf(purchases)) {
+    const index = refunds.indexOf(rest);
+    if (index >= 0) refunds.splice(index, 1);
+  }
+  const all = sum(amounts("sum", true)) - sum(amounts("refund", false));
+  return Math.max(sum(refunds), all, 0) + sum(amounts("credit", true));
+}
+
+/** What was authorised and not taken, of each payment once. */
+function restsOf(purchases: readonly Purchase[]): number[] {
+  const rests = new Map<string, number>();
+  for (const { payment, aliases, uncaptured } of purchases) {
+    const key = payment ?? aliases[0] ?? "";
+    if (uncaptured) rests.set(key, Math.max(uncaptured, rests.get(key) ?? 0));
+  }
+  return [...rests.values()];
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, amount) => all + amount, 0);
 }
 
 /**
@@ -86,13 +107,11 @@ function amountSold(claims: readonly Known[], purchases: readonly Purchase[]): n
       if (purchase.origin !== origin || !amount || refunded.has(key)) continue;
       payments.set(key, Math.max(payments.get(key) ?? 0, amount));
     }
-    if (payments.size + refunded.size > 0) return total(refunded) + total(payments);
+    if (payments.size + refunded.size > 0) {
+      return sum([...refunded.values(), ...payments.values()]);
+    }
   }
   return Math.max(0, ...told.map((purchase) => purchase.amount ?? 0));
-}
-
-function total(amounts: Map<string, number>): number {
-  return [...amounts.values()].reduce((all, amount) => all + amount, 0);
 }
 
 function first(claims: readonly Known[]): number | null {

@@ -50,6 +50,10 @@ export async function processNextEnvelope(ctx: Context, read: ReadEnvelope): Pro
   return claimed !== null;
 }
 
+/**
+ * Also holds on to the envelope's source and campaign, which what is recorded refers to: deleting one
+ * of them waits for this, and this never waits for a deletion that waits for the envelope.
+ */
 async function claimNext(tx: Tx, now: Date): Promise<Claimed | null> {
   const [row] = await tx.$queryRaw<Claimed[]>`
     SELECT e.id, e.source_id AS "sourceId", e.mode, e.origin, e.payload, e.attempts,
@@ -57,11 +61,12 @@ async function claimNext(tx: Tx, now: Date): Promise<Claimed | null> {
       EXISTS (
         SELECT 1 FROM source_keys k WHERE k.source_id = s.id AND k.mode = e.mode
       ) AS "hasKey"
-    FROM envelopes e JOIN sources s ON s.id = e.source_id
+    FROM envelopes e
+      JOIN sources s ON s.id = e.source_id JOIN campaigns c ON c.id = s.campaign_id
     WHERE e.state = 'pending' AND e.next_attempt_at <= ${now}
     ORDER BY e.next_attempt_at, e.id
     LIMIT 1
-    FOR UPDATE OF e SKIP LOCKED`;
+    FOR UPDATE OF e SKIP LOCKED FOR KEY SHARE OF s, c SKIP LOCKED`;
   return row ?? null;
 }
 
@@ -76,7 +81,7 @@ async function processClaimed(
   const { fact, because, buyer, lookups = [] } = read(claimed.kind, body);
   const wishes = claimed.hasKey ? lookups.filter((wish) => isWorthAsking(wish, claimed)) : [];
   const keys = buyer ? buyerKeys(ctx, claimed.campaignId, buyer) : [];
-  const changes = await recordFact(
+  const { changes, forgotten } = await recordFact(
     tx,
     ctx.now(),
     {
@@ -91,13 +96,13 @@ async function processClaimed(
     },
     fact,
   );
-  await askFor(tx, ctx, claimed, fact, wishes);
+  if (!forgotten) await askFor(tx, ctx, claimed, fact, wishes);
   await tx.$executeRaw`
     UPDATE envelopes SET state = 'processed', processed_at = ${ctx.now()}, result = ${because},
       outcome = ${fact.kind}, failure = NULL,
       buyer_keys = CASE WHEN payload IS NULL THEN '{}' ELSE ${keys}::text[] END
     WHERE id = ${claimed.id}`;
-  return [...changes, { about: "source", campaignId: claimed.campaignId }];
+  return [...changes, { about: "source", campaignId: claimed.campaignId, events: true }];
 }
 
 /** An import brings every session and invoice by itself; what a session sold it does not. */
@@ -132,7 +137,7 @@ async function keepFailure(ctx: Context, claimed: Claimed, error: unknown): Prom
       nextAttemptAt: new Date(ctx.now().getTime() + retryDelay(attempts)),
     },
   });
-  ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+  ctx.bus.publish({ about: "source", campaignId: claimed.campaignId, events: true });
   return count > 0;
 }
 

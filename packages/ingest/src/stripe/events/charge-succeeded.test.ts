@@ -12,6 +12,7 @@ it("makes a purchase of a captured charge, at the time of the charge", () => {
     mode: "live",
     aliases: ["ch_1", "pi_1"],
     origin: "charge",
+    toldAt: new Date((paidAt + 3) * 1000),
     occurredAt: new Date(paidAt * 1000),
     name: "Jenny",
     initial: "R",
@@ -23,6 +24,7 @@ it("makes a purchase of a captured charge, at the time of the charge", () => {
     currency: "eur",
     renewal: null,
     payment: "pi_1",
+    uncaptured: null,
   });
 });
 

@@ -13,6 +13,7 @@ it("makes a purchase of a paid session", () => {
     mode: "live",
     aliases: ["cs_test_a1", "pi_1"],
     origin: "checkout_session",
+    toldAt: new Date((paidAt + 3) * 1000),
     occurredAt: new Date((paidAt + 3) * 1000),
     name: "Jenny",
     initial: "R",

@@ -35,6 +35,7 @@ it("amends a purchase by what its session sold", () => {
     mode: "live",
     aliases: ["cs_1", "pi_1"],
     origin: "line_items",
+    toldAt: new Date((paidAt + 3) * 1000),
     name: null,
     initial: null,
     city: null,

@@ -12,6 +12,7 @@ const purchase = {
   mode: "live",
   aliases: ["in_1"],
   origin: "invoice",
+  toldAt: new Date((paidAt + 3) * 1000),
   occurredAt: new Date(paidAt * 1000),
   name: "Jenny",
   initial: "R",

@@ -13,6 +13,7 @@ it("makes a purchase of a paid order, with the first product among its items", (
     mode: "live",
     aliases: ["or_1", "ch_old"],
     origin: "order",
+    toldAt: new Date((paidAt + 3) * 1000),
     occurredAt: new Date(paidAt * 1000),
     name: "Jenny",
     initial: "R",

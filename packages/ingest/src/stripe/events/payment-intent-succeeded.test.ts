@@ -12,6 +12,7 @@ it("makes a purchase at the time of the event, as the intent was made before it"
     mode: "live",
     aliases: ["pi_1", "ch_1"],
     origin: "payment_intent",
+    toldAt: new Date((paidAt + 3) * 1000),
     occurredAt: new Date((paidAt + 3) * 1000),
     name: null,
     initial: null,
