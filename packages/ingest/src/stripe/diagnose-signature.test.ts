@@ -58,6 +58,19 @@ test("names the mode when the secret has only ever signed the other one", () => 
   );
 });
 
+test.each([800, 20_000, 120_000])(
+  "does not work hard for a body that is %i levels deep",
+  (levels) => {
+    const deep = `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    expect(diagnose(pretty, deep)).toBe("wrong_secret");
+  },
+);
+
+test("does not work hard for a body of many lines", () => {
+  const wide = JSON.stringify({ list: Array.from({ length: 20_000 }, () => ({ a: [], b: {} })) });
+  expect(diagnose(pretty, wide)).toBe("wrong_secret");
+});
+
 test("does not work hard for a long body", () => {
   const long = JSON.stringify({ ...event, padding: "x".repeat(300_000) });
   expect(diagnose(JSON.stringify(JSON.parse(long), null, 2), long)).toBe("wrong_secret");

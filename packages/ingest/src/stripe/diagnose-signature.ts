@@ -1,8 +1,12 @@
 import type { Mode } from "@growflyer/contracts/feed";
 import { hasByteOrderMark, signedWithAny } from "./verify-signature";
 
-/** Longer bodies are not worth the work that a stranger could make of it. */
+/**
+ * Longer or deeper bodies are not worth the work that a stranger could make of it: written with an
+ * indentation, depth counts twice. Stripe's own events stay far below both.
+ */
 const maxBytes = 256 * 1024;
+const maxDepth = 40;
 
 type Mismatch = {
   payload: Buffer;
@@ -17,7 +21,7 @@ export type MismatchCause = "body_changed" | "mode_mismatch" | "wrong_secret";
 /** Why none of the secrets makes the signature: as exactly as it can be told. */
 export function diagnoseSignature(mismatch: Mismatch): MismatchCause {
   const { payload, header, secrets, signedModes } = mismatch;
-  if (payload.length > maxBytes) return "wrong_secret";
+  if (payload.length > maxBytes || isDeep(payload)) return "wrong_secret";
   const parsed = parseJson(payload);
   for (const original of originalsOf(payload, parsed)) {
     if (signedWithAny(secrets, original, header)) return "body_changed";
@@ -44,13 +48,26 @@ function* originalsOf(payload: Buffer, parsed: unknown): Generator<Buffer> {
 
 /** Ruby's JSON, which Stripe writes with, has put the brackets of empty lists on lines of their own. */
 function emptyOnTwoLines(pretty: string): string {
-  return pretty.replace(
-    /^( *)(.*)(?:\[\]|\{\})(,?)$/gm,
-    (line, indent: string, before: string, comma: string) =>
-      line.includes("[]")
-        ? `${indent}${before}[\n\n${indent}]${comma}`
-        : `${indent}${before}{\n${indent}}${comma}`,
-  );
+  return pretty.split("\n").map(withOpenEnd).join("\n");
+}
+
+function withOpenEnd(line: string): string {
+  const comma = line.endsWith(",") ? "," : "";
+  const text = comma ? line.slice(0, -1) : line;
+  const indent = " ".repeat(line.length - line.trimStart().length);
+  if (text.endsWith("[]")) return `${text.slice(0, -1)}\n\n${indent}]${comma}`;
+  return text.endsWith("{}") ? `${text.slice(0, -1)}\n${indent}}${comma}` : line;
+}
+
+/** Brackets within strings count as well: what is turned away for them loses a hint. */
+function isDeep(payload: Buffer): boolean {
+  let depth = 0;
+  for (const byte of payload) {
+    if (byte === 0x5b || byte === 0x7b) depth += 1;
+    if (byte === 0x5d || byte === 0x7d) depth -= 1;
+    if (depth > maxDepth) return true;
+  }
+  return false;
 }
 
 function parseJson(payload: Buffer): unknown {

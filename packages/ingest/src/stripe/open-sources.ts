@@ -1,10 +1,13 @@
-import { AppError } from "@growflyer/contracts/errors";
+import { AppError, isAppError } from "@growflyer/contracts/errors";
 import type { Context } from "@growflyer/services/context";
 import { type OpenSource, openSecrets } from "@growflyer/services/sources/open-secrets";
 
 /** Milliseconds after which another process's change is seen. */
 const maxAge = 5000;
 const maxSources = 5000;
+
+/** Milliseconds for which an id that names no source is not looked for again: anybody can make them up. */
+const missingFor = 250;
 
 const sourceId = /^[\w-]{1,64}$/;
 
@@ -18,6 +21,7 @@ export class OpenSources {
   private readonly known = new Map<string, { source: OpenSource; readAt: number }>();
   private readonly reading = new Map<string, Reading>();
   private readonly queued = new Map<string, Promise<OpenSource>>();
+  private readonly missing = new Map<string, number>();
   private readonly unsubscribe: () => void;
 
   constructor(private readonly ctx: Context) {
@@ -29,13 +33,12 @@ export class OpenSources {
   /** What is in memory, unless it is too old. */
   peek(id: string): OpenSource | undefined {
     const entry = this.known.get(id);
-    const age = entry ? this.ctx.now().getTime() - entry.readAt : Number.NaN;
-    return age >= 0 && age < maxAge ? entry?.source : undefined;
+    return entry && this.age(entry.readAt) < maxAge ? entry.source : undefined;
   }
 
   /** Throws `not_found`. */
   async get(id: string): Promise<OpenSource> {
-    if (!sourceId.test(id)) throw new AppError("not_found", "There is no such source");
+    if (!sourceId.test(id) || this.isMissing(id)) throw notFound();
     const reading = this.reading.get(id);
     return reading && reading.changed.size === 0 ? reading.source : this.reread(id);
   }
@@ -74,7 +77,10 @@ export class OpenSources {
       // What changed while it was read may have been read before its change.
       else if (!reading.changed.has(found.campaignId)) this.remember(found, readAt);
     };
-    source.then(keep, () => keep(null));
+    source.then(keep, (error) => {
+      keep(null);
+      if (isAppError(error)) this.rememberMissing(id);
+    });
     return source;
   }
 
@@ -83,10 +89,30 @@ export class OpenSources {
     this.known.set(source.id, { source, readAt });
   }
 
+  /** A clock that was set back makes everything old. */
+  private age(since: number): number {
+    const age = this.ctx.now().getTime() - since;
+    return age >= 0 ? age : Number.POSITIVE_INFINITY;
+  }
+
+  private rememberMissing(id: string): void {
+    if (this.missing.size >= maxSources) this.missing.clear();
+    this.missing.set(id, this.ctx.now().getTime());
+  }
+
+  private isMissing(id: string): boolean {
+    const since = this.missing.get(id);
+    return since !== undefined && this.age(since) < missingFor;
+  }
+
   private forget(campaignId: string): void {
     for (const { changed } of this.reading.values()) changed.add(campaignId);
     for (const [id, { source }] of this.known) {
       if (source.campaignId === campaignId) this.known.delete(id);
     }
   }
+}
+
+function notFound(): AppError {
+  return new AppError("not_found", "There is no such source");
 }
