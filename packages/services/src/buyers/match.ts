@@ -2,6 +2,7 @@ import type { BuyerOf } from "@growflyer/contracts/conversion";
 import { AppError } from "@growflyer/contracts/errors";
 import type { Tx } from "@growflyer/db/client";
 import type { CampaignScope, Context } from "../context";
+import { conversionsNamed } from "../conversions/conversions-named";
 import { buyerKeys } from "./buyer-key";
 
 /** No buyer buys that often: an address or a customer that many share, and erasing cannot be undone. */
@@ -21,7 +22,7 @@ export async function matchBuyer(
   input: BuyerOf,
 ): Promise<BuyerMatch> {
   const scope = { campaignId, campaign: { workspaceId } };
-  const named = input.by === "buyer" ? asNamed(ctx, campaignId, input.buyer) : null;
+  const named = input.by === "buyer" ? await asNamed(ctx, tx, scope, input.buyer) : null;
   const keys = new Set(named?.keys);
   const found = new Set<string>();
   let next = await tx.conversion.findMany({
@@ -32,7 +33,7 @@ export async function matchBuyer(
       ...(named && {
         OR: [
           { buyers: { some: { key: { in: named.keys } } } },
-          { aliases: { some: { externalId: named.alias, source: { campaignId } } } },
+          { id: { in: named.conversionIds } },
         ],
       }),
     },
@@ -65,12 +66,23 @@ const columns = { id: true, buyers: { select: { key: true } } } as const;
 
 const manyBuyers = `These are more than ${tooMany.toLocaleString("en")} conversions, and so hardly one buyer's. Name the buyer by another address or id`;
 
+type Scope = { campaignId: string; campaign: { workspaceId: string } };
+
 /** What is no e-mail address may be a customer's id as well as a payment's. */
-function asNamed(ctx: Context, campaignId: string, buyer: string) {
+async function asNamed(ctx: Context, tx: Tx, scope: Scope, buyer: string) {
+  const { campaignId } = scope;
   const isEmail = buyer.includes("@");
   const keys = buyerKeys(ctx, campaignId, {
     email: isEmail ? buyer : null,
     customer: isEmail ? null : buyer,
   });
-  return { keys, alias: buyer };
+  if (isEmail) return { keys, conversionIds: [] };
+  const sources = await tx.source.findMany({ where: scope, select: { id: true } });
+  const rows = await tx.$queryRaw<{ conversionId: string }[]>(
+    conversionsNamed(
+      sources.map(({ id }) => id),
+      buyer,
+    ),
+  );
+  return { keys, conversionIds: rows.map(({ conversionId }) => conversionId) };
 }

@@ -12,8 +12,10 @@ const given = "given up: it could not be processed before its retention time was
 export async function expireEnvelopePayloads(ctx: Context, days: number): Promise<number> {
   const before = new Date(ctx.now().getTime() - days * 24 * 3_600_000);
   let expired = 0;
+  // Each batch begins where the last one ended: what is expired already is passed over once.
+  let from = new Date(0);
   for (;;) {
-    const count = await ctx.db.$executeRaw`
+    const times = await ctx.db.$queryRaw<{ at: Date }[]>`
       UPDATE envelopes SET
         payload = NULL,
         buyer_keys = '{}',
@@ -22,9 +24,12 @@ export async function expireEnvelopePayloads(ctx: Context, days: number): Promis
         processed_at = CASE state WHEN 'pending' THEN ${ctx.now()} ELSE processed_at END,
         state = 'processed'
       WHERE id IN (
-        SELECT id FROM envelopes WHERE received_at < ${before} AND payload IS NOT NULL
-        ORDER BY received_at LIMIT ${perBatch} FOR UPDATE SKIP LOCKED)`;
-    expired += count;
-    if (count < perBatch) return expired;
+        SELECT id FROM envelopes
+        WHERE received_at >= ${from} AND received_at < ${before} AND payload IS NOT NULL
+        ORDER BY received_at LIMIT ${perBatch} FOR UPDATE SKIP LOCKED)
+      RETURNING received_at AS at`;
+    expired += times.length;
+    if (times.length < perBatch) return expired;
+    from = new Date(Math.max(...times.map(({ at }) => at.getTime())));
   }
 }
