@@ -37,7 +37,7 @@ test("both ways are offered, and a wrong key or secret is told what it is", asyn
   await expectAccessible(page);
 });
 
-test("during a roll two secrets are valid; a wrong one is noticed and explained", async ({
+test("several secrets are valid until one is removed; a wrong one is noticed and explained", async ({
   page,
 }) => {
   await signUp(page);
@@ -51,18 +51,34 @@ test("during a roll two secrets are valid; a wrong one is noticed and explained"
   await expect(page.getByText("Needs attention")).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Replace it" }).click();
-  await page.getByLabel("Signing secret").fill(nextSecret);
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Older, still valid")).toBeVisible();
+  const add = async (signingSecret: string) => {
+    await page.getByRole("button", { name: "Add another secret" }).click();
+    await page.getByLabel("Signing secret").fill(signingSecret);
+    await page.getByRole("button", { name: "Save" }).click();
+  };
+  const hints = page.getByText(/^whsec_….{4}$/);
+  await add(nextSecret);
+  await expect(hints).toHaveCount(2);
   expect(await send(secret)).toBe(200);
   expect(await send(nextSecret)).toBe(200);
-  await expect(page.getByText("Healthy")).toBeVisible();
-  await expect(page.getByText("it seems to be mended")).toBeVisible();
+  // Whether all endpoints are well now, only time tells.
+  await expect(page.getByText("Events were accepted since")).toBeVisible();
+  await expect(page.getByText("Needs attention")).toBeVisible();
 
-  await page.getByRole("button", { name: "Remove" }).click();
+  // The seventh is refused, and takes none of the six away.
+  for (const ending of ["three", "four4", "five5", "six66"]) {
+    await add(`whsec_0123456789${ending}`);
+    await expect(page.getByText(`whsec_…${ending.slice(-4)}`, { exact: true })).toBeVisible();
+  }
+  await add("whsec_0123456789seven");
+  await expect(page.getByText("There are 6 secrets already")).toBeVisible();
+  await expect(hints).toHaveCount(6);
+  await expectAccessible(page);
+  expect(await send(secret)).toBe(200);
+
+  await page.getByRole("button", { name: `Remove the secret whsec_…${secret.slice(-4)}` }).click();
   await confirm(page, "Remove");
-  await expect(page.getByText("Older, still valid")).toBeHidden();
+  await expect(hints).toHaveCount(5);
   expect(await send(secret)).toBe(400);
   expect(await send(nextSecret)).toBe(200);
 });

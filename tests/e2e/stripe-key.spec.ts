@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "../support/fixtures";
-import { createCampaign, createNotification, signUp } from "../support/marketer";
+import { connectStripe, createCampaign, createNotification, signUp } from "../support/marketer";
 import { startServer } from "../support/server";
 import { chargeSucceeded, checkoutCompleted, randomId } from "../support/stripe";
 import { type StripeApi, startStripeApi } from "../support/stripe-api/start-stripe-api";
@@ -136,7 +136,7 @@ test("a restricted key: what it lacks is named, then past sales are imported and
   // Older ones are fetched from charges and sessions.
   await page.goto(`${campaignUrl}/sources`);
   await page.getByRole("button", { name: "Import older sales" }).click();
-  await page.getByRole("menuitem", { name: "The last 90 days" }).click();
+  await page.getByRole("menuitem", { name: "Everything, up to 10 years" }).click();
   await expect(page.getByText("Done", { exact: true })).toHaveCount(2, patience);
   await page.goto(`${campaignUrl}/conversions`);
   await expect(page.getByRole("row").filter({ hasText: "Olga" })).toHaveCount(1);
@@ -147,6 +147,64 @@ test("a restricted key: what it lacks is named, then past sales are imported and
   await page.getByRole("alertdialog").getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByText("Its webhook endpoint at Stripe is deleted")).toBeVisible();
   expect(endpoints()).toHaveLength(0);
+});
+
+/** What the merchant does at Stripe: makes an endpoint, or changes the one of that id. */
+async function putEndpoint(stripe: StripeApi, key: string, url: string, id = "") {
+  const events = id ? [] : [["enabled_events[]", "checkout.session.completed"]];
+  const response = await fetch(`${stripe.url}/v1/webhook_endpoints${id && `/${id}`}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}` },
+    body: new URLSearchParams([["url", url], ...events]),
+  });
+  return (await response.json()) as { id: string; secret: string };
+}
+
+test("a key that comes later tells what was sold before, and leaves the merchant's own endpoint alone", async ({
+  page,
+  stripe,
+}) => {
+  const { account, key, endpoints } = openAccount(stripe);
+  await signUp(page);
+  const { campaignUrl } = await createCampaign(page, "Key later", "shop.example");
+  const { id, secret } = await putEndpoint(stripe, key, "https://elsewhere.example");
+  const webhookUrl = await connectStripe(page, campaignUrl, secret);
+  await putEndpoint(stripe, key, webhookUrl, id);
+  const sell = async (name: string, item: string) => {
+    const sale = checkoutCompleted({ name });
+    const session = { ...sale.data.object, metadata: {} };
+    const line = { id: randomId("li"), object: "item", description: item, quantity: 1 };
+    stripe.add({ ...session, line_items: [line] }, { account });
+    return stripe.deliver({ ...sale, data: { object: session } }, { account });
+  };
+  expect(await sell("Ella Earlier", "Wool Socks")).toMatchObject([{ status: 200 }]);
+  await page.goto(`${campaignUrl}/conversions`);
+  const rows = (text: string) => page.getByRole("row").filter({ hasText: text });
+  await expect(rows("Ella")).toHaveCount(1, patience);
+  await expect(rows("Wool Socks")).toHaveCount(0);
+
+  await page.goto(`${campaignUrl}/sources`);
+  await page.getByRole("button", { name: "Add a restricted key" }).click();
+  await expect(page.getByText("It covers its own account. A Connect platform")).toBeVisible();
+  await pasteKey(page, key);
+  await expect(page.getByText("Done", { exact: true })).toBeVisible(patience);
+  expect(endpoints()).toHaveLength(2);
+  await page.goto(`${campaignUrl}/conversions`);
+  await expect(rows("Wool Socks")).toHaveCount(1, patience);
+
+  // Both endpoints deliver, and the sale counts once.
+  const deliveries = await sell("Lena Later", "Trail Shoes");
+  expect(deliveries).toMatchObject([{ status: 200 }, { status: 200 }]);
+  await expect(rows("Trail Shoes")).toHaveCount(1, patience);
+
+  await page.goto(`${campaignUrl}/sources`);
+  await page.getByRole("button", { name: "Remove the live key" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("Its endpoint at Stripe is deleted")).toBeVisible();
+  expect(endpoints()).toMatchObject([{ id }]);
+  // It is the merchant's to delete; the tests share this Stripe.
+  const headers = { authorization: `Bearer ${key}` };
+  await fetch(`${stripe.url}/v1/webhook_endpoints/${id}`, { method: "DELETE", headers });
 });
 
 test("an import survives a reload and a restart, and is cancelled with a click", async ({

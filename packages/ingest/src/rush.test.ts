@@ -25,9 +25,12 @@ test("gives the work a turn in a while during a rush", async () => {
   const next = rush.turn()?.then(() => {
     granted = true;
   });
+  clock.time = 110;
+  arrive(50);
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(granted).toBe(false);
-  clock.time = 200;
+  clock.time = 210;
+  arrive(50);
   await next;
   expect(granted).toBe(true);
 });

@@ -1,20 +1,18 @@
 "use server";
 
 import type { CampaignPrivacy } from "@growflyer/contracts/campaign";
-import { disconnectStripeKey } from "@growflyer/ingest/stripe/api/disconnect-key";
 import { createCampaign } from "@growflyer/services/campaigns/create";
-import { deleteCampaign } from "@growflyer/services/campaigns/delete";
 import { renameCampaign } from "@growflyer/services/campaigns/rename";
 import { setManualEntry } from "@growflyer/services/campaigns/set-manual-entry";
 import { setCampaignPrivacy } from "@growflyer/services/campaigns/set-privacy";
 import { addDomain } from "@growflyer/services/domains/add";
 import { removeDomain } from "@growflyer/services/domains/remove";
-import { listSourceKeys } from "@growflyer/services/source-keys/list";
 import { refresh } from "next/cache";
 import type { ActionResult } from "@/actions/action-result";
 import { campaignScope } from "@/actions/campaign-scope";
 import { runAction } from "@/actions/run-action";
 import { getRuntime } from "@/runtime";
+import { deleteWithEndpoints } from "./delete-with-endpoints";
 
 /** Whatever a browser sends here is checked by the verbs: the types are what our own forms send. */
 export async function createCampaignAction(input: {
@@ -57,16 +55,13 @@ export async function setManualEntryAction(
   });
 }
 
-export async function deleteCampaignAction(campaignId: string): Promise<ActionResult> {
+/** `endpointRemoved` is false when an endpoint of ours is left at Stripe. */
+export async function deleteCampaignAction(
+  campaignId: string,
+): Promise<ActionResult<{ endpointRemoved: boolean }>> {
   return runAction("delete a campaign", async (ctx, scope) => {
-    const campaign = campaignScope(scope, campaignId);
-    // What we made at Stripe would go on sending to an address that is gone.
-    for (const { sourceId, mode } of await listSourceKeys(ctx, campaign)) {
-      await disconnectStripeKey(ctx, campaign, sourceId, mode, {
-        apiUrl: getRuntime().stripeApiUrl,
-      });
-    }
-    await deleteCampaign(ctx, campaign);
+    const apiUrl = getRuntime().stripeApiUrl;
+    return deleteWithEndpoints(ctx, campaignScope(scope, campaignId), { apiUrl });
   });
 }
 

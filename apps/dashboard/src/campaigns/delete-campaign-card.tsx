@@ -11,6 +11,9 @@ import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
 import { deleteCampaignAction } from "./actions";
 
+const endpointLeft =
+  "Its webhook endpoint at Stripe could not be removed: delete it there yourself, or Stripe goes on sending to it.";
+
 export function DeleteCampaignCard({ campaignId, name }: { campaignId: string; name: string }) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
@@ -21,7 +24,8 @@ export function DeleteCampaignCard({ campaignId, name }: { campaignId: string; n
       toast.error(result.message);
       return false;
     }
-    toast.success(`${name} was deleted`);
+    if (result.value.endpointRemoved) toast.success(`${name} was deleted`);
+    else toast.warning(`${name} was deleted`, { description: endpointLeft, duration: 30_000 });
     router.push("/campaigns");
   }
 
@@ -31,7 +35,8 @@ export function DeleteCampaignCard({ campaignId, name }: { campaignId: string; n
         <CardTitle>Delete this campaign</CardTitle>
         <CardDescription>
           Its notifications, sources, conversions and figures go with it, for good. The pixel on
-          your website falls silent.
+          your website falls silent. Webhook endpoints that we made at Stripe are removed there;
+          those that you made yourself stay.
         </CardDescription>
       </CardHeader>
       <CardContent>

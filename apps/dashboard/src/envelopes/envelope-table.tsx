@@ -10,6 +10,7 @@ import { originNames } from "./origin-names";
 import { OutcomeBadge } from "./outcome-badge";
 import { ProcessAgainButton } from "./process-again-button";
 import { sentence } from "./sentence";
+import { whyNotAgain } from "./why-not-again";
 
 const columns = ["Event", "Outcome", "Origin", "Time"];
 
@@ -56,7 +57,7 @@ export function EnvelopeTable({
 }
 
 function Row({ campaignId, envelope }: { campaignId: string; envelope: EnvelopeListItem }) {
-  const { id, type, mode, origin, outcome, conversionId, receivedAt, payloadKept } = envelope;
+  const { id, type, mode, origin, outcome, conversionId, receivedAt } = envelope;
   return (
     <tr
       role="row"
@@ -94,7 +95,11 @@ function Row({ campaignId, envelope }: { campaignId: string; envelope: EnvelopeL
         <RelativeTime at={receivedAt} />
       </Cell>
       <Cell className="text-right max-lg:-mr-2 lg:pr-3">
-        <ProcessAgainButton campaignId={campaignId} envelopeId={id} payloadKept={payloadKept} />
+        <ProcessAgainButton
+          campaignId={campaignId}
+          envelopeId={id}
+          whyNot={whyNotAgain(envelope)}
+        />
       </Cell>
     </tr>
   );

@@ -7,17 +7,16 @@ import { attempt } from "@/actions/attempt";
 import { Button } from "@/ui/button";
 import { processAgainAction } from "./actions";
 
-const gone = "Its content was deleted after the retention time, so it cannot be read again";
-
-/** Has an event read once more. Where its payload is gone, it stands there disabled and says why. */
+/** Has an event read once more. Where there is nothing to read, it stands there disabled and says why. */
 export function ProcessAgainButton({
   campaignId,
   envelopeId,
-  payloadKept,
+  whyNot,
 }: {
   campaignId: string;
   envelopeId: string;
-  payloadKept: boolean;
+  /** Why it cannot be; null where it can. */
+  whyNot: string | null;
 }) {
   const [pending, startTransition] = useTransition();
   function process() {
@@ -27,15 +26,15 @@ export function ProcessAgainButton({
       else toast.error(result.message);
     });
   }
-  if (!payloadKept) {
+  if (whyNot) {
     return (
-      <span title={gone}>
+      <span title={whyNot}>
         <Button variant="ghost" size="small" disabled aria-describedby={`${envelopeId}-gone`}>
           <RotateCw aria-hidden />
           Process again
         </Button>
         <span id={`${envelopeId}-gone`} className="block text-xs text-muted-foreground sm:sr-only">
-          {gone}
+          {whyNot}
         </span>
       </span>
     );

@@ -24,7 +24,7 @@ export async function connectStripeAction(campaignId: string) {
   });
 }
 
-/** Keeps a signing secret, beside the previous one. `input` is checked: signingSecret. */
+/** Keeps a signing secret, beside those that are there. `input` is checked: signingSecret. */
 export async function saveSecretAction(
   campaignId: string,
   sourceId: string,
@@ -36,7 +36,7 @@ export async function saveSecretAction(
   });
 }
 
-/** Ends a roll: from then on only the newer secret is valid. */
+/** Forgets a signing secret: from then on those that are left are valid. */
 export async function removeSecretAction(campaignId: string, sourceId: string, secretId: string) {
   return runAction("remove a signing secret", async (ctx, scope) => {
     const inCampaign = campaignScope(scope, campaignId);

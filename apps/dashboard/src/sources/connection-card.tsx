@@ -11,7 +11,7 @@ import { SecretList } from "./secret-list";
 import { WebhookSteps } from "./webhook-steps";
 
 const keyHint =
-  "Brings past sales and product names, and loses nothing in an outage: it compares with Stripe every few minutes.";
+  "Brings past sales and product names, and loses nothing in an outage: it compares with Stripe every few minutes. It covers its own account, not the accounts connected to a platform.";
 
 /** How the source is connected: by keys, by a webhook of one's own, or by both. */
 export function ConnectionCard({
@@ -62,13 +62,13 @@ export function ConnectionCard({
             <div className="grid gap-4 pt-4">
               {!byHand && (keys.live?.endpointId || keys.test?.endpointId) && (
                 <p className="text-sm text-muted-foreground">
-                  The key has made an endpoint already. Add another one for an account or a mode
-                  without a key.
+                  The key has made an endpoint already, for its own account. Add another one for a
+                  mode without a key, or, on a Connect platform, for the connected accounts.
                 </p>
               )}
               <WebhookSteps webhookUrl={webhookUrl}>
                 {byHand ? (
-                  <p>It is here already, and can be replaced above.</p>
+                  <p>It is here already; that of another endpoint is added above.</p>
                 ) : (
                   <SecretForm
                     campaignId={campaignId}

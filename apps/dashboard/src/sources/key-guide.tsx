@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { linkClass } from "./link-class";
 
 const benefits = [
-  "Makes the webhook endpoint, and removes it when you disconnect",
+  "Makes the webhook endpoint for your account, and removes it when you disconnect",
   "Imports the sales of the last 30 days",
   "Fetches what was bought: line items and product names",
   "Compares with Stripe every few minutes, so that an outage loses nothing",
@@ -49,6 +49,11 @@ export function KeyGuide() {
         })}
       </ul>
       <p>Such a key can change nothing at Stripe but webhook endpoints. It never moves money.</p>
+      <p>
+        It covers its own account. A Connect platform adds an endpoint for its connected accounts by
+        hand, with that endpoint’s signing secret. Endpoints that you have added yourself stay as
+        they are; what two of them deliver counts once.
+      </p>
     </div>
   );
 }

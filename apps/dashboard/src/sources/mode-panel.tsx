@@ -23,7 +23,7 @@ export function ModePanel({
   /** Where the campaign's site shows this mode's sales, when live visitors do not see them. */
   previewUrl?: string | null;
 }) {
-  const { lastEnvelope, lastDay, waiting, failing, key } = health;
+  const { lastEnvelope, lastDay, waiting, failing } = health;
   const log = `${path}/events?mode=${mode}`;
   return (
     <section className="grid min-w-0 content-start gap-4 rounded-xl border bg-muted/35 p-4">
@@ -33,9 +33,7 @@ export function ModePanel({
             {mode === "live" ? "Live mode" : "Test mode"}
           </Badge>
         </h3>
-        <span className="text-xs text-muted-foreground">
-          {key ? endpointWords[key.endpointStatus ?? "none"] : "No key"}
-        </span>
+        <span className="text-xs text-muted-foreground">{keyWords(health)}</span>
       </div>
       <dl className="grid grid-cols-3 gap-3">
         <Figure label="Last 24 hours" href={log}>
@@ -84,6 +82,11 @@ export function ModePanel({
       )}
     </section>
   );
+}
+
+function keyWords({ key, unreached }: ModeHealth): string | undefined {
+  if (!key) return "No key";
+  return unreached ? "Its webhooks do not arrive" : endpointWords[key.endpointStatus ?? "none"];
 }
 
 const endpointWords: Record<string, string> = {

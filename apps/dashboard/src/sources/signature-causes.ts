@@ -1,3 +1,5 @@
+import type { SignatureTrouble } from "@growflyer/services/sources/signature-troubles";
+
 /** What most likely lies behind a bad signature, and what to do about it, in plain words. */
 type Cause = { title: string; advice: string };
 
@@ -5,7 +7,7 @@ const causes: Record<string, Cause> = {
   wrong_secret: {
     title: "Probably the wrong signing secret",
     advice:
-      "Stripe signs with another secret than the one stored here. Each endpoint has its own, and test mode another than live mode: copy it from the page of the endpoint that has this address.",
+      "Stripe signs with a secret that is not stored here. Each endpoint has its own, and test mode another than live mode: copy it from the page of the endpoint that has this address.",
   },
   no_secret: {
     title: "No signing secret is stored",
@@ -50,4 +52,29 @@ const unknown: Cause = {
 
 export function signatureCause(cause: string): Cause {
   return causes[cause] ?? unknown;
+}
+
+/** How often it happened: "3 requests were refused". Thin events are answered with 200. */
+export function signatureCounts({
+  cause,
+  count,
+}: Pick<SignatureTrouble, "cause" | "count">): string {
+  const many = count.toLocaleString("en");
+  if (cause === "thin_event") {
+    const events = count === 1 ? "1 thin event was" : `${many} thin events were`;
+    return `${events} accepted and left aside`;
+  }
+  return `${count === 1 ? "1 request was" : `${many} requests were`} refused`;
+}
+
+/** What events that were accepted since say about it; nothing where there are none. */
+export function signatureOutlook({
+  acceptedSince,
+  mended,
+}: Pick<SignatureTrouble, "acceptedSince" | "mended">): string {
+  if (mended) {
+    return "Events were accepted since, and for hours none has failed like this: it seems to be mended.";
+  }
+  if (!acceptedSince) return "";
+  return "Events were accepted since, perhaps of another endpoint. It counts as mended once this has not happened for three hours.";
 }

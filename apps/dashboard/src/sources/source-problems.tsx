@@ -1,9 +1,6 @@
 import type { Mode } from "@growflyer/contracts/feed";
-import type {
-  ModeHealth,
-  SignatureTrouble,
-  SourceHealth,
-} from "@growflyer/services/sources/health";
+import type { ModeHealth, SourceHealth } from "@growflyer/services/sources/health";
+import type { SignatureTrouble } from "@growflyer/services/sources/signature-troubles";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { sentence } from "@/envelopes/sentence";
@@ -11,7 +8,7 @@ import { Notice } from "@/ui/notice";
 import { RelativeTime } from "@/ui/relative-time";
 import { durationWords } from "./duration-words";
 import { linkClass } from "./link-class";
-import { signatureCause } from "./signature-causes";
+import { signatureCause, signatureCounts, signatureOutlook } from "./signature-causes";
 
 /** Everything that somebody should look at, each with its likely cause and what to do. */
 export function SourceProblems({ health, path }: { health: SourceHealth; path: string }) {
@@ -28,11 +25,14 @@ export function SourceProblems({ health, path }: { health: SourceHealth; path: s
 }
 
 function modeProblems(mode: Mode, health: ModeHealth, path: string): ReactNode[] {
-  const { failing, silence, key } = health;
+  const { failing, silence, unreached, key } = health;
   const problems: ReactNode[] = [];
   if (key?.failure) problems.push(<KeyNotice key={`${mode} key`} mode={mode} health={key} />);
   if (key?.endpointStatus === "disabled" || key?.endpointStatus === "missing") {
     problems.push(<EndpointNotice key={`${mode} endpoint`} mode={mode} health={key} />);
+  }
+  if (unreached) {
+    problems.push(<UnreachedNotice key={`${mode} unreached`} mode={mode} endpoint={key} />);
   }
   if (failing > 0) {
     problems.push(
@@ -93,32 +93,54 @@ function EndpointNotice({ mode, health }: { mode: Mode; health: KeyHealth }) {
   return (
     <Problem title={`Stripe has switched the ${mode} endpoint off`}>
       It does so after days of deliveries that were not answered. Switch it on again on{" "}
-      <a
-        href={`https://dashboard.stripe.com/${mode === "test" ? "test/" : ""}webhooks/${health.endpointId ?? ""}`}
-        target="_blank"
-        rel="noreferrer"
-        className={linkClass}
-      >
-        its page at Stripe
-      </a>
-      ; until then sales still arrive, by comparison every few minutes.
+      <EndpointLink mode={mode} id={health.endpointId} />; until then sales still arrive, by
+      comparison every few minutes.
     </Problem>
   );
 }
 
-function SignatureNotice({ trouble }: { trouble: SignatureTrouble }) {
-  const { cause, count, lastAt, mended } = trouble;
-  const { title, advice } = signatureCause(cause);
+function UnreachedNotice({ mode, endpoint }: { mode: Mode; endpoint: KeyHealth | null }) {
   return (
-    <Problem tone={mended || cause === "missing_header" ? "info" : "danger"} title={title}>
+    <Problem title={`No webhook of ${mode} mode arrives`}>
+      The last events came by comparison alone, minutes after the sale: what Stripe sends to the
+      webhook’s address does not seem to reach this server. Check that its firewall lets Stripe in,
+      that APP_URL is the address at which it can be reached from outside, and that a proxy in front
+      of it lets requests to /webhooks pass. Stripe shows which deliveries have failed, and why, on{" "}
+      <EndpointLink mode={mode} id={endpoint?.endpointId ?? null} />. The next webhook that arrives
+      ends this notice.
+    </Problem>
+  );
+}
+
+function EndpointLink({ mode, id }: { mode: Mode; id: string | null }) {
+  return (
+    <a
+      href={`https://dashboard.stripe.com/${mode === "test" ? "test/" : ""}webhooks/${id ?? ""}`}
+      target="_blank"
+      rel="noreferrer"
+      className={linkClass}
+    >
+      the endpoint’s page at Stripe
+    </a>
+  );
+}
+
+function SignatureNotice({ trouble }: { trouble: SignatureTrouble }) {
+  const { title, advice } = signatureCause(trouble.cause);
+  return (
+    <Problem tone={signatureTone(trouble)} title={title}>
       {advice}
       <span className="mt-1 block text-[13px]">
-        {count === 1 ? "1 request was" : `${count.toLocaleString("en")} requests were`} refused in
-        the last 24 hours, the last one <RelativeTime at={lastAt} />.
-        {mended && " An event was accepted since, so it seems to be mended."}
+        {signatureCounts(trouble)} in the last 24 hours, the last one{" "}
+        <RelativeTime at={trouble.lastAt} />. {signatureOutlook(trouble)}
       </span>
     </Problem>
   );
+}
+
+function signatureTone({ cause, acceptedSince, mended }: SignatureTrouble) {
+  if (mended || cause === "missing_header") return "info";
+  return acceptedSince ? "warning" : "danger";
 }
 
 function Problem({

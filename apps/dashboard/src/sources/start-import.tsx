@@ -15,9 +15,14 @@ import {
 } from "@/ui/dropdown-menu";
 import { startImportAction } from "./import-actions";
 
-const choices = [30, 90, 365];
+const choices = [
+  { days: 30, label: "The last 30 days" },
+  { days: 90, label: "The last 90 days" },
+  { days: 365, label: "The last 365 days" },
+  { days: 3650, label: "Everything, up to 10 years" },
+];
 
-/** Fetches older sales: of the last 30, 90 or 365 days, of either mode that has a key. */
+/** Fetches older sales, as far back as somebody chooses, of either mode that has a key. */
 export function StartImport({
   campaignId,
   sourceId,
@@ -52,13 +57,13 @@ export function StartImport({
               {mode === "live" ? "Live mode" : "Test mode"}
               {running.includes(mode) && ": an import is running"}
             </DropdownMenuLabel>
-            {choices.map((days) => (
+            {choices.map(({ days, label }) => (
               <DropdownMenuItem
                 key={days}
                 disabled={running.includes(mode)}
                 onSelect={() => start(mode, days)}
               >
-                The last {days} days
+                {label}
               </DropdownMenuItem>
             ))}
           </div>

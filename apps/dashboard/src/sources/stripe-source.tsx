@@ -1,5 +1,5 @@
 import type { ImportListItem } from "@growflyer/services/imports/list";
-import type { SourceHealth } from "@growflyer/services/sources/health";
+import type { ModeHealth, SourceHealth } from "@growflyer/services/sources/health";
 import { ListTree, SlidersHorizontal } from "lucide-react";
 import { Card, CardContent, CardTitle } from "@/ui/card";
 import { LinkButton } from "@/ui/link-button";
@@ -27,12 +27,12 @@ export function StripeSource({
   /** Where the campaign's own site shows test-mode sales. */
   previewUrl: string | null;
 }) {
-  const { id, state, secrets, modes } = health;
+  const { id, secrets, modes } = health;
   const path = `/campaigns/${campaignId}/sources/${id}`;
   const keyModes = (["live", "test"] as const).filter((mode) => modes[mode].key);
   const connected = secrets.length + keyModes.length > 0;
   // Without a key or a secret it may still have received something, before they were removed.
-  const used = connected || state !== "not_set_up";
+  const used = connected || keeps(modes.live) || keeps(modes.test);
   return (
     <div className="grid gap-6">
       <Card>
@@ -81,4 +81,8 @@ export function StripeSource({
       )}
     </div>
   );
+}
+
+function keeps({ lastEnvelope }: ModeHealth): boolean {
+  return lastEnvelope !== null;
 }

@@ -92,7 +92,8 @@ async function addFact(
   await keepTold(tx, envelope, fact, conversionId, known);
   const news = kept ? differs(kept, { ...merged, heldUntil }) : merged.occurredAt !== null;
   if (kept && news) {
-    await tx.conversion.update({ where: { id: kept.id }, data: { ...merged, heldUntil } });
+    const data = { ...merged, heldUntil };
+    await tx.conversion.update({ where: { id: kept.id }, data, select: { id: true } });
   }
   // What tells nothing new is no change: a page would take it for news.
   if (!news && others.length === 0) return [];
@@ -149,6 +150,7 @@ async function create(
   const { account, mode } = scopeOf(sourceId, fact);
   await tx.conversion.create({
     data: { id, campaignId, sourceId, account, mode, kind: "purchase", createdAt: now, ...derived },
+    select: { id: true },
   });
   return id;
 }

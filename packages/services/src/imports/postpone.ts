@@ -3,15 +3,20 @@ import { type ClaimedImport, held } from "./claim";
 
 type Failure = { failure: string; requestId: string | null };
 
-/** Keeps why a page could not be fetched, to be tried again at `nextAt`. */
+/** Keeps why a page could not be fetched, to be tried again at `nextAt`; whether it `counts` as an attempt. */
 export async function postponeImport(
   ctx: Context,
   claimed: ClaimedImport,
-  { failure, requestId, nextAt }: Failure & { nextAt: Date },
+  { failure, requestId, nextAt, counts }: Failure & { nextAt: Date; counts: boolean },
 ): Promise<void> {
   await ctx.db.import.updateMany({
     where: held(claimed),
-    data: { failure, requestId, attempts: claimed.attempts + 1, nextAttemptAt: nextAt },
+    data: {
+      failure,
+      requestId,
+      attempts: claimed.attempts + (counts ? 1 : 0),
+      nextAttemptAt: nextAt,
+    },
   });
   ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
 }

@@ -47,9 +47,13 @@ export async function failLookup(
   });
 }
 
-/** Gives an unanswered lookup back, for another process or the next start of this one. */
-export async function releaseLookup(ctx: Context, claimed: ClaimedLookup): Promise<void> {
-  await ctx.db.lookup.updateMany({ where: held(claimed), data: { nextAttemptAt: ctx.now() } });
+/** Gives an unanswered lookup back, to be asked at `nextAt`; that it was not answered does not count. */
+export async function releaseLookup(
+  ctx: Context,
+  claimed: ClaimedLookup,
+  nextAt = ctx.now(),
+): Promise<void> {
+  await ctx.db.lookup.updateMany({ where: held(claimed), data: { nextAttemptAt: nextAt } });
 }
 
 /** Whoever holds the lease may write. */

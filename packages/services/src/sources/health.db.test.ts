@@ -6,7 +6,6 @@ import { sealKey } from "../source-keys/sealed-key";
 import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
 import { connectStripe } from "./connect-stripe";
 import { getSourceHealth } from "./health";
-import { removeSecret } from "./remove-secret";
 import { saveSecret } from "./save-secret";
 import { updateSourceSettings } from "./update-settings";
 
@@ -57,8 +56,8 @@ function failSignature(cause: string, time: number) {
   return ctx.db.signatureFailure.create({ data: { sourceId, hour, cause, count: 3, lastAt } });
 }
 
-function addKey(mode: "live" | "test", more: object = {}, signingSecret = "whsec_of_a_key") {
-  const content = { key: `rk_${mode}_0123456789`, signingSecret };
+function addKey(mode: "live" | "test", more: object = {}) {
+  const content = { key: `rk_${mode}_0123456789`, signingSecret: "whsec_of_a_key" };
   return ctx.db.sourceKey.create({
     data: {
       id: `key_${mode}_${sourceId}`,
@@ -90,7 +89,17 @@ describe("a source", () => {
     expect(modes.live).toMatchObject({ lastDay: 0, lastEnvelope: null });
   });
 
+  test("without a secret and a key is not set up, whatever has come before", async () => {
+    await receive(minute);
+    expect((await health()).state).toBe("not_set_up");
+    await receive(minute, { state: "pending", failure: "TypeError" });
+    await failSignature("no_secret", minute);
+    expect((await health()).state).toBe("not_set_up");
+    expect((await health()).modes.live.lastEnvelope).not.toBeNull();
+  });
+
   test("counts the last day, what waits and what fails", async () => {
+    await setUp();
     await receive(25 * 60 * minute);
     await receive(23 * 60 * minute, { state: "pending" });
     await receive(minute, { state: "pending", failure: "TypeError" });
@@ -108,20 +117,41 @@ describe("a source", () => {
 });
 
 describe("bad signatures", () => {
-  test("count for a day and need attention until an event is accepted", async () => {
+  test("count for a day and need attention until none comes any more and events do", async () => {
     await setUp();
-    await failSignature("wrong_secret", 90 * minute);
-    await failSignature("wrong_secret", 10 * minute);
+    await failSignature("wrong_secret", 250 * minute);
+    await failSignature("wrong_secret", 181 * minute);
     await failSignature("body_changed", 25 * 60 * minute);
     const before = await health();
     expect(before.state).toBe("attention");
     expect(before.signatures).toMatchObject([
-      { cause: "wrong_secret", count: 6, lastAt: ago(10 * minute), mended: false },
+      { cause: "wrong_secret", count: 6, acceptedSince: false, mended: false },
     ]);
-    await receive(minute);
+    await receive(180 * minute);
     const after = await health();
     expect(after.state).toBe("healthy");
-    expect(after.signatures).toMatchObject([{ count: 6, mended: true }]);
+    expect(after.signatures).toMatchObject([{ count: 6, acceptedSince: true, mended: true }]);
+  });
+
+  test("of one endpoint are not mended by what another one sends", async () => {
+    await setUp();
+    await failSignature("wrong_secret", 179 * minute);
+    await failSignature("timestamp", 200 * minute);
+    for (const time of [178, 100, 1]) await receive(time * minute);
+    const { state, signatures } = await health();
+    expect(state).toBe("attention");
+    expect(signatures).toMatchObject([
+      { cause: "wrong_secret", acceptedSince: true, mended: false },
+      { cause: "timestamp", acceptedSince: true, mended: true },
+    ]);
+  });
+
+  test("are not mended by what was imported or compared", async () => {
+    await setUp();
+    await failSignature("wrong_secret", 300 * minute);
+    await receive(minute, { origin: "import" });
+    await receive(minute, { origin: "reconciliation" });
+    expect((await health()).signatures).toMatchObject([{ mended: false }]);
   });
 
   test("of strangers are no reason to worry", async () => {
@@ -143,53 +173,73 @@ describe("silence", () => {
     );
 
   test("of a live source that used to sell is noticed", async () => {
+    await setUp();
     await tenMinutely("live", "webhook");
     const { state, modes } = await health();
     expect(state).toBe("attention");
     expect(modes.live.silence).toEqual({ lasts: 180 * minute, usual: 10 * minute });
   });
 
+  // Three sales a day, then none: its own history is older than any habit that is learned from today.
+  test.each([3, 8, 20, 200])("is still one after %i days", async (days) => {
+    await setUp();
+    const day = 24 * 60;
+    for (let sale = 0; sale < 60; sale += 1) await receive((days * day + sale * 480) * minute);
+    const { state, modes } = await health();
+    expect(modes.live.silence).toEqual({ lasts: days * day * minute, usual: 480 * minute });
+    expect(state).toBe("attention");
+  });
+
   test("in test mode, or after an import, is as usual", async () => {
+    await setUp();
     await tenMinutely("test", "webhook");
     await tenMinutely("live", "import");
     expect((await health()).state).toBe("healthy");
   });
 });
 
-const paste = (signingSecret: string) => saveSecret(ctx, scope, sourceId, { signingSecret });
+describe("an endpoint that no webhook comes from", () => {
+  const compare = async (count: number, mode = "live") => {
+    for (let index = 0; index < count; index += 1) {
+      await receive((10 + index * 10) * minute, { mode, origin: "reconciliation" });
+    }
+  };
 
-/** As if all secrets so far had been saved a minute earlier. */
-const aMinuteLater = () =>
-  ctx.db.$executeRaw`
-    UPDATE source_secrets SET created_at = created_at - interval '1 minute'
-    WHERE source_id = ${sourceId}`;
-
-describe("signing secrets", () => {
-  test("are two during a roll, and the last one cannot be removed", async () => {
-    await setUp();
-    await aMinuteLater();
-    await paste("whsec_fedcba9876543210");
-    const [newer, older] = (await health()).secrets;
-    if (!newer || !older) throw new Error("There are two");
-    await removeSecret(ctx, scope, sourceId, older.id);
-    expect((await health()).secrets).toEqual([{ ...newer, keyMode: null }]);
-    await expect(removeSecret(ctx, scope, sourceId, newer.id)).rejects.toMatchObject({
-      code: "conflict",
+  test("needs attention, in its own mode", async () => {
+    await addKey("test");
+    await receive(100 * minute, { mode: "test" });
+    await compare(5, "test");
+    const { state, modes } = await health();
+    expect(state).toBe("attention");
+    expect([modes.live.unreached, modes.test.unreached]).toEqual([false, true]);
+    await receive(minute, { mode: "test" });
+    expect(await health()).toMatchObject({
+      state: "healthy",
+      modes: { test: { unreached: false } },
     });
   });
 
-  test("of a key's endpoint go with the key, and are not pushed out by others", async () => {
-    await paste("whsec_of_the_key_0123");
-    await addKey("live", {}, "whsec_of_the_key_0123");
-    for (const name of ["first", "second", "third"]) {
-      await aMinuteLater();
-      await paste(`whsec_${name}_0123456789`);
-    }
-    const { secrets } = await health();
-    expect(secrets.map(({ keyMode }) => keyMode)).toEqual([null, null, "live"]);
-    const ofKey = secrets[2]?.id ?? "";
-    await expect(removeSecret(ctx, scope, sourceId, ofKey)).rejects.toMatchObject({
-      code: "conflict",
+  test("is no reason to worry after four events, or where there is none or it is off", async () => {
+    await addKey("live");
+    await compare(4);
+    expect((await health()).state).toBe("healthy");
+    await compare(1);
+    await ctx.db.sourceKey.updateMany({ where: { sourceId }, data: { endpointStatus: null } });
+    expect((await health()).state).toBe("healthy");
+    await ctx.db.sourceKey.updateMany({
+      where: { sourceId },
+      data: { endpointStatus: "disabled" },
+    });
+    expect((await health()).modes.live.unreached).toBe(false);
+  });
+
+  test("is another trouble than one whose webhooks are refused", async () => {
+    await addKey("live");
+    await compare(5);
+    await failSignature("body_changed", minute);
+    expect(await health()).toMatchObject({
+      state: "attention",
+      modes: { live: { unreached: false } },
     });
   });
 });

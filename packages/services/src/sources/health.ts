@@ -3,24 +3,17 @@ import type { CampaignScope, Context } from "../context";
 import { listSourceKeys } from "../source-keys/list";
 import { getSource } from "./get";
 import { readSecrets } from "./read-secrets";
-import { findSilence, type Silence } from "./silence";
+import { isTroubling, listSignatureTroubles, type SignatureTrouble } from "./signature-troubles";
+import { findSilence } from "./silence";
+import { type Arrival, isUnreached } from "./unreached";
 
 const day = 24 * 3_600_000;
 
-/** From so many of the newest events, of at most so many days, a source's habits are learned. */
+/** From so many of the newest events, of so many days up to the last one, a source's habits are learned. */
 const habit = { events: 2000, days: 14 };
 
-/** How requests with a bad signature failed, within a day. */
-export type SignatureTrouble = {
-  cause: string;
-  count: number;
-  lastAt: Date;
-  /** An event was accepted since: whatever it was, it seems to be mended. */
-  mended: boolean;
-};
-
 /**
- * "not_set_up": neither a secret nor a key. "waiting": nothing has come yet.
+ * "not_set_up": neither a secret nor a key, whatever has come before. "waiting": nothing has come yet.
  * "attention": somebody should look; "healthy": nobody needs to.
  */
 export type SourceState = "not_set_up" | "waiting" | "attention" | "healthy";
@@ -35,17 +28,26 @@ export async function getSourceHealth(ctx: Context, scope: CampaignScope, source
     getModeHealth(ctx, source.id, "live"),
     getModeHealth(ctx, source.id, "test"),
   ]);
-  const withKey = (mode: Mode, health: ModeEvents) => ({
-    ...health,
-    key: keys.find((key) => key.sourceId === source.id && key.mode === mode) ?? null,
-  });
+  const refuses = signatures.some(isTroubling);
+  const withKey = (mode: Mode, { arrivals, ...health }: ModeEvents) => {
+    const key = keys.find((one) => one.sourceId === source.id && one.mode === mode) ?? null;
+    // Webhooks that are refused do arrive. Where there is no endpoint, none is expected.
+    const expected = key?.endpointStatus === "enabled" && !refuses;
+    return { ...health, key, unreached: expected && isUnreached(arrivals) };
+  };
   const modes = { live: withKey("live", live), test: withKey("test", test) };
   const state = stateOf(secrets.length + keys.length > 0, modes, signatures);
   return {
     id: source.id,
     kind: source.kind,
     state,
-    secrets: secrets.map(({ id, createdAt, keyMode }) => ({ id, createdAt, keyMode })),
+    secrets: secrets.map(({ id, createdAt, keyMode, signingSecret }) => ({
+      id,
+      createdAt,
+      keyMode,
+      // As much as tells several apart.
+      hint: `whsec_…${signingSecret.slice(-4)}`,
+    })),
     modes,
     signatures,
   };
@@ -59,7 +61,7 @@ type ModeEvents = Awaited<ReturnType<typeof getModeHealth>>;
 async function getModeHealth(ctx: Context, sourceId: string, mode: Mode) {
   const where = { sourceId, mode };
   const now = ctx.now();
-  const [lastEnvelope, lastDay, failing, waiting, silence] = await Promise.all([
+  const [lastEnvelope, lastDay, failing, waiting, arrivals] = await Promise.all([
     ctx.db.envelope.findFirst({
       where,
       orderBy: [{ receivedAt: "desc" }, { id: "asc" }],
@@ -70,78 +72,52 @@ async function getModeHealth(ctx: Context, sourceId: string, mode: Mode) {
     }),
     ctx.db.envelope.count({ where: { ...where, state: "pending", failure: { not: null } } }),
     ctx.db.envelope.count({ where: { ...where, state: "pending", failure: null } }),
-    // Tests are made by hand: that nobody makes any is no trouble.
-    mode === "live" ? listenForSilence(ctx, sourceId) : null,
+    listArrivals(ctx, sourceId, mode),
   ]);
-  return { lastEnvelope, lastDay, failing, waiting, silence };
+  const times = arrivals.map(({ receivedAt }) => receivedAt);
+  // Tests are made by hand: that nobody makes any is no trouble.
+  const silence = mode === "live" ? findSilence(times, now) : null;
+  return { lastEnvelope, lastDay, failing, waiting, silence, arrivals };
 }
 
-/** Imported events came when the import ran, and say nothing about the source's habits. */
-async function listenForSilence(ctx: Context, sourceId: string): Promise<Silence | null> {
-  const now = ctx.now();
-  const rows = await ctx.db.envelope.findMany({
-    where: {
-      sourceId,
-      mode: "live",
-      origin: { in: ["webhook", "reconciliation"] },
-      receivedAt: { gte: new Date(now.getTime() - habit.days * day) },
-    },
-    orderBy: [{ receivedAt: "desc" }, { id: "asc" }],
+/**
+ * What came lately as the source sends it, newest first. Imported events came when the import ran, and
+ * say nothing about its habits. Lately is before the newest event and not before now: a source that has
+ * died would forget what was usual.
+ */
+async function listArrivals(ctx: Context, sourceId: string, mode: Mode): Promise<Arrival[]> {
+  const query = {
+    where: { sourceId, mode, origin: { in: ["webhook", "reconciliation"] } },
+    orderBy: [{ receivedAt: "desc" as const }, { id: "asc" as const }],
+    select: { origin: true, receivedAt: true },
+  };
+  const newest = await ctx.db.envelope.findFirst(query);
+  if (!newest) return [];
+  const since = new Date(newest.receivedAt.getTime() - habit.days * day);
+  return ctx.db.envelope.findMany({
+    ...query,
+    where: { ...query.where, receivedAt: { gte: since } },
     take: habit.events,
-    select: { receivedAt: true },
   });
-  return findSilence(
-    rows.map(({ receivedAt }) => receivedAt),
-    now,
-  );
 }
-
-async function listSignatureTroubles(ctx: Context, sourceId: string): Promise<SignatureTrouble[]> {
-  const [rows, accepted] = await Promise.all([
-    ctx.db.signatureFailure.groupBy({
-      by: ["cause"],
-      where: { sourceId, lastAt: { gte: new Date(ctx.now().getTime() - day) } },
-      _sum: { count: true },
-      _max: { lastAt: true },
-    }),
-    ctx.db.envelope.findFirst({
-      where: { sourceId, origin: "webhook" },
-      orderBy: [{ receivedAt: "desc" }, { id: "asc" }],
-      select: { receivedAt: true },
-    }),
-  ]);
-  const troubles = rows.flatMap(({ cause, _sum, _max }) =>
-    _max.lastAt ? [{ cause, count: _sum.count ?? 0, lastAt: _max.lastAt }] : [],
-  );
-  return troubles
-    .map((trouble) => ({
-      ...trouble,
-      mended: accepted !== null && accepted.receivedAt > trouble.lastAt,
-    }))
-    .sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
-}
-
-/** Anybody may send an unsigned request to a public address: that alone is no trouble. */
-const strangers = new Set(["missing_header", "unreadable_header"]);
 
 function stateOf(
   setUp: boolean,
   modes: { live: ModeHealth; test: ModeHealth },
   signatures: SignatureTrouble[],
 ): SourceState {
+  if (!setUp) return "not_set_up";
   const both = [modes.live, modes.test];
-  const attention =
-    signatures.some(({ cause, mended }) => !mended && !strangers.has(cause)) || both.some(ails);
-  if (attention) return "attention";
-  if (both.some(({ lastEnvelope }) => lastEnvelope)) return "healthy";
-  return setUp ? "waiting" : "not_set_up";
+  if (signatures.some(isTroubling) || both.some(ails)) return "attention";
+  return both.some(({ lastEnvelope }) => lastEnvelope) ? "healthy" : "waiting";
 }
 
-function ails({ failing, silence, key }: ModeHealth): boolean {
+function ails({ failing, silence, unreached, key }: ModeHealth): boolean {
   const endpoint = key?.endpointStatus;
   return (
     failing > 0 ||
     silence !== null ||
+    unreached ||
     Boolean(key?.failure) ||
     endpoint === "disabled" ||
     endpoint === "missing"

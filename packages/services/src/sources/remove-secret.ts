@@ -4,7 +4,7 @@ import { getSource } from "./get";
 import { readSecrets } from "./read-secrets";
 
 /**
- * Ends a roll: events signed with that secret alone are refused from then on. Throws `not_found`, or
+ * Forgets a secret: events signed with it alone are refused from then on. Throws `not_found`, or
  * `conflict` for the last secret and for one that belongs to a key.
  */
 export async function removeSecret(
@@ -24,7 +24,10 @@ export async function removeSecret(
       throw new AppError("conflict", message);
     }
     if (secrets.length === 1) {
-      throw new AppError("conflict", "This is the only secret. Add the one that replaces it first");
+      throw new AppError(
+        "conflict",
+        "This is the only secret. Save the one that replaces it first",
+      );
     }
     await tx.sourceSecret.delete({ where: { id: secretId } });
   });

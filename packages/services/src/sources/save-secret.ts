@@ -1,3 +1,4 @@
+import { AppError } from "@growflyer/contracts/errors";
 import { parse } from "@growflyer/contracts/parse";
 import { StripeSecret } from "@growflyer/contracts/source";
 import { newId } from "@growflyer/db/ids";
@@ -6,12 +7,14 @@ import { getSource } from "./get";
 import { secretPurpose } from "./open-secrets";
 import { readSecrets } from "./read-secrets";
 
-/** While a secret is being rolled the old one is still valid; of more than two the oldest goes. */
-const maxSecrets = 2;
+/** A live, a test and a Connect endpoint may send to one address, and each secret may be rolled. */
+const maxSecrets = 6;
+const tooMany = `There are ${maxSecrets} secrets already. Remove one that no endpoint uses any more, then save this one`;
 
 /**
- * Keeps a signing secret, encrypted, beside the previous one and beside those of the source's keys.
- * Throws `invalid` or `not_found`.
+ * Keeps a signing secret, encrypted, beside those that are there: which of them is not used any more,
+ * nobody but a member knows. Throws `invalid`, `not_found`, or `conflict` when there are six already,
+ * those of the source's keys not counted.
  */
 export async function saveSecret(
   ctx: Context,
@@ -25,9 +28,9 @@ export async function saveSecret(
     await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${source.id} FOR UPDATE`;
     const known = await readSecrets(ctx, tx, source.id);
     if (known.some((secret) => secret.signingSecret === signingSecret)) return;
-    const pasted = known.filter(({ keyMode }) => keyMode === null);
-    const superfluous = pasted.slice(maxSecrets - 1).map(({ id }) => id);
-    await tx.sourceSecret.deleteMany({ where: { id: { in: superfluous } } });
+    if (known.filter(({ keyMode }) => keyMode === null).length >= maxSecrets) {
+      throw new AppError("conflict", tooMany);
+    }
     const sealed = ctx.vault.seal(Buffer.from(signingSecret), secretPurpose(source.id));
     await tx.sourceSecret.create({ data: { id: newId("sec"), sourceId: source.id, sealed } });
   });

@@ -9,3 +9,8 @@ export function backoff(attempts: number, random: number): number {
   const full = Math.min(first * 2 ** attempts, longest);
   return Math.round(full / 2 + (full / 2) * random);
 }
+
+/** Milliseconds to wait, 4 s to 8 s, where Stripe asks to wait and does not say how long: it never gives up. */
+export function busyWait(random: number): number {
+  return backoff(3, random);
+}

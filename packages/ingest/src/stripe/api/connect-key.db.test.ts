@@ -5,20 +5,13 @@ import { listSourceKeys } from "@growflyer/services/source-keys/list";
 import { openSecrets } from "@growflyer/services/sources/open-secrets";
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import {
-  type FarAnswer,
-  type FarEnd,
-  type FarRequest,
-  failed,
-  lacking,
-  listOf,
-  startFarEnd,
-} from "../../testing/far-end";
+import { type FarEnd, failed, lacking, startFarEnd } from "../../testing/far-end";
 import { openShop, secret as pastedSecret, type Shop } from "../../testing/shop";
 import { stripeEvents } from "../event-types";
 import { connectStripeKey } from "./connect-key";
 import { disconnectStripeKey } from "./disconnect-key";
 import { disconnectStripe } from "./disconnect-stripe";
+import { type PlayedEndpoints, playEndpoints } from "./testing/play-endpoints";
 
 const restrictedKey = "rk_live_0123456789a1b2";
 const webhookUrl = "https://proof.example.com/webhooks/stripe/src_1";
@@ -26,8 +19,8 @@ const webhookUrl = "https://proof.example.com/webhooks/stripe/src_1";
 let database: TestDatabase;
 let farEnd: FarEnd;
 let shop: Shop;
-let endpoints: Map<string, { id: string; url: string }>;
-let replies: Map<string, FarAnswer>;
+let endpoints: PlayedEndpoints["endpoints"];
+let play: PlayedEndpoints["answer"];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -36,36 +29,10 @@ afterAll(() => database.close());
 beforeEach(async () => {
   farEnd = await startFarEnd();
   shop = await openShop(database.db);
-  endpoints = new Map();
-  replies = new Map();
+  ({ endpoints, answer: play } = playEndpoints());
   farEnd.answer = play;
 });
 afterEach(() => farEnd.close());
-
-/** Stripe's webhook endpoints, with idempotency, and empty lists of everything else. */
-function play({ method, path, body, headers }: FarRequest): FarAnswer {
-  if (!path.startsWith("/v1/webhook_endpoints")) return listOf([]);
-  const id = path.split("/")[3];
-  const mode = String(headers.authorization).includes("rk_test_") ? "test" : "live";
-  if (method === "POST") {
-    return replay(mode, String(headers["idempotency-key"]), body.get("url") ?? "");
-  }
-  if (!id) return listOf([...endpoints.values()].filter((endpoint) => endpoint.id.includes(mode)));
-  const endpoint = endpoints.get(id);
-  if (!endpoint) return failed(404, `No such webhook endpoint: '${id}'`);
-  if (method === "DELETE") endpoints.delete(id);
-  return { body: endpoint };
-}
-
-function replay(mode: string, idempotencyKey: string, url: string): FarAnswer {
-  const id = `we_${mode}_${replies.size + 1}`;
-  const first = replies.get(mode + idempotencyKey);
-  if (first) return first;
-  endpoints.set(id, { id, url });
-  const reply = { body: { id, object: "webhook_endpoint", url, secret: `whsec_of_${id}_012345` } };
-  replies.set(mode + idempotencyKey, reply);
-  return reply;
-}
 
 const connect = (key = restrictedKey, scope: CampaignScope = shop.scope, url = webhookUrl) =>
   connectStripeKey(
@@ -172,13 +139,6 @@ test("makes one endpoint of a double click", async () => {
   expect(await keys()).toMatchObject([{ endpointId: "we_live_1" }]);
   expect(await secrets()).toHaveLength(2);
   expect(await listImports(shop.ctx, shop.scope)).toHaveLength(1);
-});
-
-test("takes the place of endpoints at the same address, and leaves others alone", async () => {
-  endpoints.set("we_live_ours", { id: "we_live_ours", url: webhookUrl });
-  endpoints.set("we_live_else", { id: "we_live_else", url: "https://elsewhere.example" });
-  await connect();
-  expect([...endpoints.keys()].sort()).toEqual(["we_live_1", "we_live_else"]);
 });
 
 test("connects again after a disconnect, although Stripe repeats its answers", async () => {

@@ -7,8 +7,10 @@ import { startImport } from "@growflyer/services/imports/start";
 import { getSourceKey } from "@growflyer/services/source-keys/get";
 import { saveSourceKey } from "@growflyer/services/source-keys/save";
 import { getSource } from "@growflyer/services/sources/get";
+import type Stripe from "stripe";
 import { createStripeClient, type StripeApiOptions } from "./client";
-import { makeEndpoint, removeEndpoint, removeOtherEndpoints } from "./endpoint";
+import { listOwnEndpoints, makeEndpoint, removeEndpoint } from "./endpoint";
+import { readStripeFailure } from "./failure";
 import { explainFailure, tryKey } from "./try-key";
 
 /** Days that are imported at once. */
@@ -16,8 +18,9 @@ const importedDays = 30;
 
 /**
  * Connects a restricted key: tries everything that it must be allowed, makes the webhook endpoint,
- * keeps both, and begins to import the last 30 days. Throws `invalid` with all that is wrong with the
- * key, `unavailable` when Stripe does not answer, or `not_found`; then it leaves nothing behind.
+ * keeps both, removes the endpoints of ours whose place it takes, and begins to import the last 30 days.
+ * Throws `invalid` with all that is wrong with the key, `unavailable` when Stripe does not answer,
+ * `conflict` when another key was connected meanwhile, or `not_found`; then all is as it was before.
  */
 export async function connectStripeKey(
   ctx: Context,
@@ -31,26 +34,52 @@ export async function connectStripeKey(
   if (source.kind !== "stripe") throw new AppError("invalid", "This source is not Stripe");
   const mode = modeOfKey(key);
   const stripe = createStripeClient(key, { apiUrl });
+  const saved = await getSourceKey(ctx, scope, source.id, mode);
   const wish = { sourceId: source.id, webhookUrl, now: ctx.now() };
-  const { endpoint, refused } = await tryKey(stripe, () => makeEndpoint(stripe, wish));
+  let former: string[] = [];
+  const { endpoint, refused } = await tryKey(stripe, async () => {
+    // Asked before ours is made: what somebody else makes from now on is not ours to remove.
+    former = await listOwnEndpoints(stripe, source.id);
+    return makeEndpoint(stripe, wish);
+  });
   try {
     if (refused) throw refused;
-    await removeOtherEndpoints(stripe, wish, endpoint?.id ?? null);
-    await saveSourceKey(ctx, scope, source.id, { key, mode, endpoint });
+    const formerEndpointId = saved?.endpointId ?? null;
+    await saveSourceKey(ctx, scope, source.id, { key, mode, endpoint, formerEndpointId });
   } catch (error) {
-    const usedById = await endpointInUse(ctx, scope, source.id, mode);
     // The failure that led here is the one to tell.
-    if (endpoint && endpoint.id !== usedById)
+    if (endpoint && !(await mayBeInUse(ctx, scope, source.id, { mode, endpointId: endpoint.id })))
       await removeEndpoint(stripe, endpoint.id).catch(() => {});
     throw explainFailure(error);
   }
+  for (const id of former) if (id !== endpoint?.id) await tryToRemove(stripe, id);
   await startImport(ctx, scope, source.id, { mode, days: importedDays }).catch(allowRunning);
 }
 
-/** The other of two clicks may have made the same endpoint its own. Null when the database is away. */
-async function endpointInUse(ctx: Context, scope: CampaignScope, sourceId: string, mode: Mode) {
-  const saved = await getSourceKey(ctx, scope, sourceId, mode).catch(() => null);
-  return saved?.endpointId ?? null;
+/**
+ * The other of two clicks may have made the same endpoint its own. Who cannot tell, because the database
+ * is away, leaves it: the next to connect a key removes it.
+ */
+async function mayBeInUse(
+  ctx: Context,
+  scope: CampaignScope,
+  sourceId: string,
+  { mode, endpointId }: { mode: Mode; endpointId: string },
+): Promise<boolean> {
+  try {
+    return (await getSourceKey(ctx, scope, sourceId, mode))?.endpointId === endpointId;
+  } catch {
+    return true;
+  }
+}
+
+/** The key is connected: an endpoint that is left does no more harm than deliveries that are refused. */
+async function tryToRemove(stripe: Stripe, endpointId: string): Promise<void> {
+  try {
+    await removeEndpoint(stripe, endpointId);
+  } catch (error) {
+    if (!readStripeFailure(error)) throw error;
+  }
 }
 
 /** An import that the first of two clicks has begun is as good. */

@@ -47,20 +47,16 @@ export async function makeEndpoint(
 }
 
 /**
- * Removes every other endpoint that has our address, whoever made it, for nobody knows its secret any
- * more; and what was made for the source at an address that it had before.
+ * The endpoints that we have made for the source in the key's account and mode, whatever their address.
+ * Not those that the merchant made at our address: theirs may be for connected accounts, and what two
+ * endpoints deliver is stored once.
  */
-export async function removeOtherEndpoints(
-  stripe: Stripe,
-  { sourceId, webhookUrl }: { sourceId: string; webhookUrl: string },
-  keepId: string | null,
-): Promise<void> {
-  const others: string[] = [];
-  for await (const { id, url, metadata } of stripe.webhookEndpoints.list({ limit: 100 })) {
-    const ours = url === webhookUrl || metadata?.growflyer_source === sourceId;
-    if (ours && id !== keepId) others.push(id);
+export async function listOwnEndpoints(stripe: Stripe, sourceId: string): Promise<string[]> {
+  const own: string[] = [];
+  for await (const { id, metadata } of stripe.webhookEndpoints.list({ limit: 100 })) {
+    if (metadata?.growflyer_source === sourceId) own.push(id);
   }
-  for (const id of others) await removeEndpoint(stripe, id);
+  return own;
 }
 
 /** One that is gone already is as good as removed. */

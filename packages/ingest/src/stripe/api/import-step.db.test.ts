@@ -175,8 +175,16 @@ test("waits as long as Stripe asks when there are too many requests, and goes on
   });
   wait(6999);
   expect(await step()).toBe(false);
-  playEvents();
   wait(1);
+  // However often it has waited, another failure is the first of its kind.
+  for (let times = 0; times < 15; times += 1) {
+    expect(await step()).toBe(true);
+    wait(7000);
+  }
+  farEnd.answer = () => failed(503);
+  await step();
+  wait(1000);
+  playEvents();
   while (await step());
   expect(await current()).toMatchObject({ state: "done", failure: null, requestId: null });
 });

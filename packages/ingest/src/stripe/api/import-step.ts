@@ -3,7 +3,7 @@ import { type ClaimedImport, claimImport } from "@growflyer/services/imports/cla
 import { failImport, postponeImport, releaseImport } from "@growflyer/services/imports/postpone";
 import { storeImportPage } from "@growflyer/services/imports/store-page";
 import { Abandoned, unlessClosing } from "./abandon";
-import { backoff } from "./backoff";
+import { backoff, busyWait } from "./backoff";
 import { createStripeClient } from "./client";
 import { readStripeFailure } from "./failure";
 import { fetchImportPage } from "./import-page";
@@ -43,13 +43,13 @@ async function keepFailure(
   if (!failure) ctx.report(error, "import");
   const { message = "Something went wrong on our side", requestId = null } = failure ?? {};
   const hopeless = failure && ["unauthorized", "forbidden", "refused"].includes(failure.kind);
-  const waiting = failure?.kind === "busy" || claimed.attempts + 1 < maxAttempts;
-  if (hopeless || !waiting) {
+  const busy = failure?.kind === "busy";
+  if (hopeless || (!busy && claimed.attempts + 1 >= maxAttempts)) {
     await failImport(ctx, claimed, { failure: message, requestId });
     return null;
   }
-  const wait = failure?.retryAfter ?? backoff(claimed.attempts, options.random());
-  const nextAt = new Date(ctx.now().getTime() + wait);
-  await postponeImport(ctx, claimed, { failure: message, requestId, nextAt });
+  const usual = busy ? busyWait(options.random()) : backoff(claimed.attempts, options.random());
+  const nextAt = new Date(ctx.now().getTime() + (failure?.retryAfter ?? usual));
+  await postponeImport(ctx, claimed, { failure: message, requestId, nextAt, counts: !busy });
   return null;
 }

@@ -1,5 +1,7 @@
 import type { LookupKind } from "@growflyer/contracts/fact";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
+import { listSourceKeys } from "@growflyer/services/source-keys/list";
+import { saveSourceKey } from "@growflyer/services/source-keys/save";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FarEnd, failed, lacking, listOf, startFarEnd } from "../../testing/far-end";
 import { openKeyedShop } from "../../testing/keyed-shop";
@@ -160,6 +162,90 @@ test("gives up what Stripe does not know, and says so with Stripe's id of the re
     failure: "Stripe refused the request: No such checkout.session: 'cs_1'",
     requestId: "req_1",
   });
+});
+
+test("never gives up because there are too many, however often", async () => {
+  await ask("session_line_items", "cs_1");
+  farEnd.answer = () => failed(429, "slow down");
+  for (let times = 0; times < 12; times += 1) {
+    expect(await step()).toBe(true);
+    wait(10_000);
+  }
+  farEnd.answer = () => failed(503);
+  await step();
+  wait(10_000);
+  farEnd.answer = () => listOf([item]);
+  await step();
+  expect(await lookup()).toMatchObject({ state: "done", failure: null });
+});
+
+const newKey = () =>
+  saveSourceKey(shop.ctx, shop.scope, shop.sourceId, {
+    key: "rk_live_another0000",
+    mode: "live",
+    endpoint: null,
+  });
+const keyFailure = async () => {
+  const [key] = await listSourceKeys(shop.ctx, shop.scope);
+  return [key?.failure, key?.failureRequestId];
+};
+
+test("tells on the key that it was refused, asks no more in its name, and with a new key at once", async () => {
+  farEnd.answer = () => failed(401, "Expired API Key provided: rk_live_*****a1b2");
+  await ask("session_line_items", "cs_1");
+  await ask("invoice_of_payment", "pi_1", "acct_connected");
+  while (await step());
+  expect(farEnd.requests).toHaveLength(1);
+  expect(await keyFailure()).toEqual([
+    "Stripe does not accept the key. Connect a new one",
+    "req_1",
+  ]);
+  expect(shop.ctx.changes.at(-1)).toMatchObject({ about: "source" });
+  await newKey();
+  expect(await keyFailure()).toEqual([null, null]);
+  farEnd.answer = ({ path }) => listOf(path.includes("line_items") ? [item] : []);
+  wait(10_000);
+  while (await step());
+  expect(await database.db.lookup.count({ where: { state: "done" } })).toBe(2);
+});
+
+test("waits for a permission that the key lacks, and lets other questions pass", async () => {
+  farEnd.answer = ({ path }) =>
+    path.startsWith("/v1/checkout") ? lacking("rak_checkout_session_read") : listOf([]);
+  await ask("session_line_items", "cs_1");
+  await ask("session_line_items", "cs_2");
+  await ask("invoice_of_payment", "pi_1");
+  while (await step());
+  expect(await database.db.lookup.count({ where: { state: "pending" } })).toBe(2);
+  expect(await database.db.lookup.count({ where: { state: "done" } })).toBe(1);
+  const lack = "The key lacks a permission: Checkout Sessions: Read. Allow it at Stripe";
+  expect(await keyFailure()).toEqual([lack, expect.stringMatching(/^req_/)]);
+  farEnd.answer = () => listOf([item]);
+  wait(3_600_000);
+  while (await step());
+  expect(await keyFailure()).toEqual([null, null]);
+  expect(await told()).toHaveLength(2);
+});
+
+test("a connected account that is closed to the key is no failure of the key", async () => {
+  farEnd.answer = () => failed(403, "The provided key does not have access to account 'acct_1'");
+  await ask("session_line_items", "cs_1", "acct_1");
+  await step();
+  expect(await lookup()).toMatchObject({ state: "failed" });
+  expect(await keyFailure()).toEqual([null, null]);
+});
+
+test("a refusal that comes after a new key was saved says nothing about that", async () => {
+  await ask("session_line_items", "cs_1");
+  farEnd.answer = async () => {
+    await newKey();
+    return failed(401);
+  };
+  await step();
+  expect(await keyFailure()).toEqual([null, null]);
+  farEnd.answer = () => listOf([item]);
+  await step();
+  expect(await lookup()).toMatchObject({ state: "done" });
 });
 
 test("asks again after its process has died", async () => {

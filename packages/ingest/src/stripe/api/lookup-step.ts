@@ -9,12 +9,16 @@ import {
   releaseLookup,
 } from "@growflyer/services/lookups/finish";
 import { isAnswered } from "@growflyer/services/lookups/is-answered";
+import { refuseLookups } from "@growflyer/services/lookups/refuse";
 import { Abandoned, unlessClosing } from "./abandon";
 import { answerLookup } from "./answer-lookup";
-import { backoff } from "./backoff";
+import { backoff, busyWait } from "./backoff";
 import { createStripeClient } from "./client";
 import { readStripeFailure, type StripeFailure } from "./failure";
 import { leaseFor, type WorkOptions } from "./work-options";
+
+/** Milliseconds until a key that was refused an answer asks again: somebody has to change it first. */
+const refusedFor = 3_600_000;
 
 /** Failures in a row after which nobody would look at the answer any more. */
 const maxAttempts = 10;
@@ -42,6 +46,7 @@ export async function lookupStep(
   return true;
 }
 
+/** Decides what a failed request means: for this question, or for all that the key asks. */
 async function keepFailure(
   ctx: Context,
   options: WorkOptions,
@@ -55,19 +60,30 @@ async function keepFailure(
   const failure = readStripeFailure(error);
   if (!failure) ctx.report(error, "lookup");
   const { message = "Something went wrong on our side", requestId = null } = failure ?? {};
-  if (isHopeless(failure, claimed)) {
+  const after = (wait: number) => new Date(ctx.now().getTime() + wait);
+  if (failure?.kind === "busy") {
+    const nextAt = after(failure.retryAfter ?? busyWait(options.random()));
+    await releaseLookup(ctx, claimed, nextAt);
+    await pauseLookups(ctx, claimed, nextAt);
+  } else if (failure && isOfTheKey(failure, claimed)) {
+    const what = failure.kind === "unauthorized" ? "all" : "this";
+    const nextAt = after(refusedFor);
+    await refuseLookups(ctx, claimed, { failure: message, requestId, nextAt, what });
+  } else if (isHopeless(failure, claimed)) {
     await failLookup(ctx, claimed, { failure: message, requestId });
-    return null;
+  } else {
+    const wait = failure?.retryAfter ?? backoff(claimed.attempts, options.random());
+    await postponeLookup(ctx, claimed, { failure: message, requestId, nextAt: after(wait) });
   }
-  const wait = failure?.retryAfter ?? backoff(claimed.attempts, options.random());
-  const nextAt = new Date(ctx.now().getTime() + wait);
-  await postponeLookup(ctx, claimed, { failure: message, requestId, nextAt });
-  if (failure?.kind === "busy") await pauseLookups(ctx, claimed, nextAt);
   return null;
 }
 
+/** A connected account may be closed to a key that is in order: it covers its own account. */
+function isOfTheKey({ kind }: StripeFailure, { account }: ClaimedLookup): boolean {
+  return kind === "unauthorized" || (kind === "forbidden" && account === "");
+}
+
 function isHopeless(failure: StripeFailure | null, { attempts }: ClaimedLookup): boolean {
-  if (failure?.kind === "busy") return false;
   if (attempts + 1 >= maxAttempts) return true;
   return failure !== null && failure.kind !== "away";
 }
