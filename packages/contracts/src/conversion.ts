@@ -29,7 +29,7 @@ const Day = z.iso.date().refine((day) => day >= "2000" && day < "2200");
 
 /** Which conversions a list is about, as its address says. Never fails. */
 export const ConversionFilters = z.object({
-  /** Part of a name, a product or a city, or the beginning of an external id. */
+  /** Part of a name, a product or a city, or an external id. */
   search: orNone(Words),
   /** A source's id. */
   source: orNone(z.string().min(1).max(64)),

@@ -156,6 +156,7 @@ export const lookupKinds = [
   "session_line_items",
   "session_of_payment",
   "invoice_of_payment",
+  "snapshot_event",
 ] as const;
 export const LookupKind = z.enum(lookupKinds);
 export type LookupKind = z.infer<typeof LookupKind>;

@@ -32,7 +32,7 @@ const causes: Record<string, Cause> = {
   thin_event: {
     title: "Thin events were chosen",
     advice:
-      "The endpoint sends “thin” events, which say that something has happened and not what. Add an endpoint with the payload style “Snapshot” at Stripe.",
+      "The endpoint sends “thin” events, which say that something has happened and not what. Add an endpoint with the payload style “Snapshot” at Stripe, or a restricted key here, with which their snapshots are fetched.",
   },
   unreadable_header: {
     title: "A signature that cannot be read",

@@ -15,6 +15,10 @@ it("ignores events that are not about a purchase, by whatever name", () => {
 it("says of a thin event what to change", () => {
   const thin = { id: "evt_1", object: "v2.core.event", type: "v1.charge.succeeded" };
   expect(readStripeEvent(thin).because).toContain('payload style "Snapshot"');
+  expect(readStripeEvent(thin).lookups).toBeUndefined();
+  expect(readStripeEvent({ ...thin, snapshot_event: "evt_2" }).lookups).toEqual([
+    { kind: "snapshot_event", objectId: "evt_2" },
+  ]);
 });
 
 test.each([

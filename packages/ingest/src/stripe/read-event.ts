@@ -1,6 +1,6 @@
 import type { Reading } from "@growflyer/contracts/fact";
 import { buyerIn } from "./buyer";
-import { isThinEvent, StripeEvent, thinEventHint } from "./event";
+import { isThinEvent, StripeEvent } from "./event";
 import type { StripeEventType } from "./event-types";
 import { readChargeDispute } from "./events/charge-dispute";
 import { readChargeFound } from "./events/charge-found";
@@ -20,6 +20,7 @@ import { readPaymentIntentSucceeded } from "./events/payment-intent-succeeded";
 import { readEarlyFraudWarning } from "./events/radar-early-fraud-warning";
 import { readRefund } from "./events/refund";
 import { readReview } from "./events/review";
+import { readThinEvent } from "./events/thin-event";
 import { parseObject } from "./objects/fields";
 import { ignored } from "./readings";
 
@@ -62,7 +63,7 @@ const handlers: Record<StripeEventType, (event: StripeEvent) => Reading> = {
 
 /** What a verified event says about a purchase. Pure; throws `invalid` for an event of unknown shape. */
 export function readStripeEvent(body: unknown): Reading {
-  if (isThinEvent(body)) return ignored(thinEventHint);
+  if (isThinEvent(body)) return readThinEvent(body);
   const event = parseObject("event", StripeEvent, body);
   const handler = Object.hasOwn(handlers, event.type)
     ? handlers[event.type as StripeEventType]

@@ -1,10 +1,8 @@
 import type { Db } from "@growflyer/db/client";
-import { createCampaign } from "@growflyer/services/campaigns/create";
-import { connectStripe } from "@growflyer/services/sources/connect-stripe";
 import { saveSecret } from "@growflyer/services/sources/save-secret";
 import {
   createTestContext,
-  createTestWorkspace,
+  createTestSource,
   type TestContext,
 } from "@growflyer/services/testing/context";
 import type { Hono } from "hono";
@@ -20,10 +18,7 @@ export type Shop = {
 
 /** A campaign that is connected to Stripe, with one signing secret. */
 export async function openShop(db: Db, ctx = createTestContext(db)): Promise<Shop> {
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  const scope = { ...workspace, campaignId: campaign.id };
-  const { id: sourceId } = await connectStripe(ctx, scope);
+  const { scope, sourceId } = await createTestSource(ctx);
   await saveSecret(ctx, scope, sourceId, { signingSecret: secret });
   return { ctx, scope, sourceId };
 }

@@ -4,10 +4,8 @@ import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { buyerKeys } from "../buyers/buyer-key";
 import { findBuyer } from "../buyers/find";
-import { createCampaign } from "../campaigns/create";
 import type { CampaignScope } from "../context";
-import { connectStripe } from "../sources/connect-stripe";
-import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
+import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { forgetBuyer } from "./forget";
 import { getConversion } from "./get";
 import { recordFact } from "./record";
@@ -24,10 +22,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  scope = { ...workspace, campaignId: campaign.id };
-  sourceId = (await connectStripe(ctx, scope)).id;
+  ({ scope, sourceId } = await createTestSource(ctx));
 });
 
 function sale(id: string): Purchase {

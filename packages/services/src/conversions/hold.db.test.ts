@@ -3,11 +3,9 @@ import { recentSalesDefaults } from "@growflyer/contracts/notification";
 import { newId } from "@growflyer/db/ids";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createCampaign } from "../campaigns/create";
 import type { EnvelopeOrigin } from "../envelopes/store";
 import { createNotification } from "../notifications/create";
-import { connectStripe } from "../sources/connect-stripe";
-import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
+import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { type Recording, recordFact } from "./record";
 import { releaseHeld } from "./release-held";
 
@@ -23,10 +21,7 @@ afterAll(() => database.close());
 
 beforeEach(async () => {
   ctx = createTestContext(database.db);
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  scope = { ...workspace, campaignId: campaign.id };
-  sourceId = (await connectStripe(ctx, scope)).id;
+  ({ scope, sourceId } = await createTestSource(ctx));
   await createNotification(ctx, scope, {
     type: "recent_sales",
     settings: { ...recentSalesDefaults, message: "{name} bought {product}" },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createCampaign } from "../campaigns/create";
 import type { CampaignScope } from "../context";
 import { connectStripe } from "../sources/connect-stripe";
-import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
+import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { exportConversions } from "./export";
 import { conversionsPerPage, listConversions } from "./list";
 import { visibleAt } from "./showable";
@@ -23,10 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  scope = { ...workspace, campaignId: campaign.id };
-  sourceId = (await connectStripe(ctx, scope)).id;
+  ({ scope, sourceId } = await createTestSource(ctx));
 });
 
 type Columns = Partial<Prisma.ConversionCreateManyInput> & { aliases?: string[] };

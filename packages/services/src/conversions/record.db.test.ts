@@ -2,9 +2,7 @@ import type { Fact, Purchase } from "@growflyer/contracts/fact";
 import { newId } from "@growflyer/db/ids";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createCampaign } from "../campaigns/create";
-import { connectStripe } from "../sources/connect-stripe";
-import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
+import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { recordFact } from "./record";
 import { setConversionHidden } from "./set-hidden";
 
@@ -20,10 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  scope = { ...workspace, campaignId: campaign.id };
-  sourceId = (await connectStripe(ctx, scope)).id;
+  ({ scope, sourceId } = await createTestSource(ctx));
 });
 
 const session: Purchase = {

@@ -117,8 +117,8 @@ async function askFor(
   fact: Reading["fact"],
   wishes: readonly LookupWish[],
 ): Promise<void> {
-  if (fact.kind === "ignored" || wishes.length === 0) return;
-  const account = fact.account ?? "";
+  if (wishes.length === 0) return;
+  const account = fact.kind === "ignored" ? "" : (fact.account ?? "");
   await wishLookups(tx, ctx.now(), { sourceId, account, mode: Mode.parse(mode) }, wishes);
 }
 

@@ -1,11 +1,9 @@
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createCampaign } from "../campaigns/create";
 import type { CampaignScope } from "../context";
 import { removeSourceKey } from "../source-keys/remove";
 import { saveSourceKey } from "../source-keys/save";
-import { connectStripe } from "../sources/connect-stripe";
-import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
+import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { cancelImport } from "./cancel";
 import { claimImport } from "./claim";
 import { listImports } from "./list";
@@ -23,10 +21,7 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.source.deleteMany();
   ctx = createTestContext(database.db);
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  scope = { ...workspace, campaignId: campaign.id };
-  sourceId = (await connectStripe(ctx, scope)).id;
+  ({ scope, sourceId } = await createTestSource(ctx));
   await saveSourceKey(ctx, scope, sourceId, {
     key: "rk_live_0123456789a1b2",
     mode: "live",

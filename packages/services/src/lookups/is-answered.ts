@@ -5,6 +5,7 @@ import type { ClaimedLookup } from "./claim";
 /** What a conversion is named by once the question is answered. An invoice's payment has no session. */
 const answers: Record<LookupKind, readonly string[]> = {
   session_line_items: [],
+  snapshot_event: [],
   session_of_payment: ["cs_", "in_"],
   invoice_of_payment: ["in_"],
 };

@@ -5,6 +5,7 @@ import type { Tx } from "@growflyer/db/client";
 /** Milliseconds until the question is asked: an event on its way may answer it before. */
 const patience: Record<LookupKind, number> = {
   session_line_items: 0,
+  snapshot_event: 0,
   session_of_payment: 3000,
   invoice_of_payment: 3000,
 };

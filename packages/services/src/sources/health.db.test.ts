@@ -1,10 +1,8 @@
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createCampaign } from "../campaigns/create";
 import type { CampaignScope } from "../context";
 import { sealKey } from "../source-keys/sealed-key";
-import { createTestContext, createTestWorkspace, type TestContext } from "../testing/context";
-import { connectStripe } from "./connect-stripe";
+import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { getSourceHealth } from "./health";
 import { saveSecret } from "./save-secret";
 import { updateSourceSettings } from "./update-settings";
@@ -21,10 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  const workspace = await createTestWorkspace(ctx);
-  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
-  scope = { ...workspace, campaignId: campaign.id };
-  sourceId = (await connectStripe(ctx, scope)).id;
+  ({ scope, sourceId } = await createTestSource(ctx));
 });
 
 const minute = 60_000;

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Db } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import { type Change, createLocalBus } from "../bus";
+import { createCampaign } from "../campaigns/create";
 import type { Context } from "../context";
+import { connectStripe } from "../sources/connect-stripe";
 import { createVault } from "../vault";
 import { ensureWorkspace } from "../workspaces/ensure";
 
@@ -37,4 +39,12 @@ export async function createTestWorkspace(ctx: Context): Promise<{ workspaceId: 
   const id = newId("usr");
   await ctx.db.user.create({ data: { id, name: "Jane", email: `${id}@test.example` } });
   return { workspaceId: await ensureWorkspace(ctx, { id, name: "Jane" }) };
+}
+
+/** A campaign in a workspace of its own, with a Stripe source. */
+export async function createTestSource(ctx: Context) {
+  const workspace = await createTestWorkspace(ctx);
+  const campaign = await createCampaign(ctx, workspace, { name: "Shop", domain: "shop.example" });
+  const scope = { ...workspace, campaignId: campaign.id };
+  return { scope, sourceId: (await connectStripe(ctx, scope)).id };
 }

@@ -2,6 +2,7 @@ import type { IncomingEnvelope } from "@growflyer/services/envelopes/store";
 import type { ClaimedLookup } from "@growflyer/services/lookups/claim";
 import type Stripe from "stripe";
 import {
+  eventEnvelope,
   type Fetched,
   invoiceEnvelope,
   invoicePaymentEnvelope,
@@ -23,6 +24,11 @@ export async function answerLookup(
     case "session_line_items": {
       const items = await listLineItems(stripe, objectId, options);
       return [lineItemsEnvelope(fetched, objectId, items, now)];
+    }
+    case "snapshot_event": {
+      // Nothing was known of it before: to open pages it is news.
+      const event = await stripe.events.retrieve(objectId, {}, options);
+      return [eventEnvelope({ ...claimed, origin: "reconciliation" }, event)];
     }
     case "session_of_payment": {
       const sessions = await stripe.checkout.sessions.list(

@@ -1,11 +1,15 @@
 import type { LookupKind } from "@growflyer/contracts/fact";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
+import { processNextEnvelope } from "@growflyer/services/envelopes/process-next";
+import { storeEnvelope } from "@growflyer/services/envelopes/store";
 import { listSourceKeys } from "@growflyer/services/source-keys/list";
 import { saveSourceKey } from "@growflyer/services/source-keys/save";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { readEnvelope } from "../../read-envelope";
 import { type FarEnd, failed, lacking, listOf, startFarEnd } from "../../testing/far-end";
 import { openKeyedShop } from "../../testing/keyed-shop";
 import type { Shop } from "../../testing/shop";
+import { charge, stripeEvent } from "../../testing/stripe-events";
 import { lookupStep } from "./lookup-step";
 
 let database: TestDatabase;
@@ -76,6 +80,26 @@ test("fetches what a session sold, with the products, from the account that it b
       data: { object: { id: "cs_1", object: "checkout.session", line_items: { data: [item] } } },
     },
   ]);
+});
+
+test("fetches the snapshot of a thin event, under its own id and as news", async () => {
+  const snapshot = stripeEvent("charge.succeeded", charge());
+  farEnd.answer = () => ({ status: 200, body: snapshot });
+  const thin = { id: "evt_thin", object: "v2.core.event", snapshot_event: snapshot.id };
+  await storeEnvelope(shop.ctx, {
+    sourceId: shop.sourceId,
+    campaignId: shop.scope.campaignId,
+    providerEventId: thin.id,
+    type: "v1.charge.succeeded",
+    mode: "live",
+    payload: Buffer.from(JSON.stringify(thin)),
+  });
+  await processNextEnvelope(shop.ctx, readEnvelope);
+  expect(await step()).toBe(true);
+  expect(farEnd.requests.at(-1)?.path).toBe(`/v1/events/${snapshot.id}`);
+  expect(
+    await database.db.envelope.findFirst({ where: { providerEventId: snapshot.id } }),
+  ).toMatchObject({ type: "charge.succeeded", origin: "reconciliation", mode: "live" });
 });
 
 test("does without the products where the key may not read them", async () => {
