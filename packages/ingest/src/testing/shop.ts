@@ -52,10 +52,11 @@ export function sign(payload: string, signing: Signing, now: Date): string {
 }
 
 /** Resolves when `done` is true; the worker works in its own time. */
-export async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+export async function until(done: () => Promise<boolean>, seconds = 5): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end) {
     if (await done()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error("It has not happened within five seconds");
+  throw new Error(`It has not happened within ${seconds} seconds`);
 }
