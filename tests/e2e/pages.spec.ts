@@ -15,6 +15,7 @@ async function inspect(page: Page, name: string, path: string) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
       await page.goto(path);
+      await expect(page.getByText("Loading…")).toHaveCount(0);
       await page.waitForTimeout(150);
       const label = `${name}-${width}-${colorScheme}`;
       await page.screenshot({ path: `tests/test-results/pages/${label}.png`, fullPage: true });
