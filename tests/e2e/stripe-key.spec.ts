@@ -233,7 +233,8 @@ test("an import survives a reload and a restart, and is cancelled with a click",
   expect(Date.now() - stopping).toBeLessThan(10_000);
   stripe.heal();
   await growflyer.restart();
-  await page.reload();
+  // The open page finds its server again as well, and may be loading itself just now.
+  await expect(() => page.reload()).toPass();
   await expect(page.getByText("150 objects read at Stripe, 150 of them new")).toBeVisible(patience);
   await expect(page.getByText("Done", { exact: true })).toBeVisible();
 
