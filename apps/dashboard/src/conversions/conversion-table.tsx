@@ -3,7 +3,7 @@ import type { ConversionListItem } from "@growflyer/services/conversions/list-it
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { sourceName } from "@/sources/source-name";
-import { Card } from "@/ui/card";
+import { CardCell, CardTable } from "@/ui/card-table";
 import { cn } from "@/ui/cn";
 import { RelativeTime } from "@/ui/relative-time";
 import { formatAmount } from "./format-amount";
@@ -15,10 +15,7 @@ import { canHide } from "./state-words";
 
 const columns = ["Person", "Place", "Product", "Amount", "Source", "Time", "State"];
 
-/**
- * One page of conversions. On a phone each row is a card of its own; the roles stand there in words
- * because a browser forgets them together with the table's layout.
- */
+/** One page of conversions. */
 export function ConversionTable({
   campaignId,
   conversions,
@@ -27,39 +24,11 @@ export function ConversionTable({
   conversions: ConversionListItem[];
 }) {
   return (
-    <Card className="overflow-hidden max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none">
-      <table
-        role="table"
-        aria-label="Conversions"
-        className="w-full border-collapse text-left text-sm max-lg:block"
-      >
-        <thead role="rowgroup" className="border-b bg-muted/50 max-lg:sr-only">
-          <tr role="row">
-            {columns.map((column) => (
-              <th
-                key={column}
-                role="columnheader"
-                scope="col"
-                className={cn(
-                  "h-10 px-3 text-xs font-medium whitespace-nowrap text-muted-foreground first:pl-6",
-                  column === "Amount" && "text-right",
-                )}
-              >
-                {column}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" className="pr-4">
-              <span className="sr-only">Action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className="max-lg:grid max-lg:gap-3 lg:divide-y">
-          {conversions.map((conversion) => (
-            <Row key={conversion.id} campaignId={campaignId} conversion={conversion} />
-          ))}
-        </tbody>
-      </table>
-    </Card>
+    <CardTable label="Conversions" columns={columns} numeric={["Amount"]}>
+      {conversions.map((conversion) => (
+        <Row key={conversion.id} campaignId={campaignId} conversion={conversion} />
+      ))}
+    </CardTable>
   );
 }
 
@@ -126,15 +95,7 @@ function Refunded({ state, refunded, currency }: ConversionListItem) {
   return text && <span className="block text-xs text-muted-foreground">{text} given back</span>;
 }
 
-function Cell({ className, ...props }: ComponentProps<"td">) {
-  return (
-    <td
-      role="cell"
-      className={cn(
-        "min-w-0 align-middle break-words max-lg:block lg:h-13 lg:px-3 lg:py-2",
-        className,
-      )}
-      {...props}
-    />
-  );
+/** Lower than those of other tables: a conversion is one line. */
+function Cell({ className, ...props }: ComponentProps<typeof CardCell>) {
+  return <CardCell className={cn("break-words lg:h-13 lg:py-2", className)} {...props} />;
 }

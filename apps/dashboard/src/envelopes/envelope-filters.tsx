@@ -1,8 +1,5 @@
-import {
-  type EnvelopeFilter,
-  envelopeOrigins,
-  envelopeOutcomes,
-} from "@growflyer/services/envelopes/list";
+import { envelopeOrigins } from "@growflyer/contracts/envelope";
+import { type EnvelopeFilter, envelopeOutcomes } from "@growflyer/services/envelopes/list";
 import Form from "next/form";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";

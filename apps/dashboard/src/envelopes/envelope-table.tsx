@@ -1,10 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a browser forgets them once the display is another one
 import type { EnvelopeListItem } from "@growflyer/services/envelopes/list";
 import Link from "next/link";
-import type { ComponentProps } from "react";
 import { Badge } from "@/ui/badge";
-import { Card } from "@/ui/card";
-import { cn } from "@/ui/cn";
+import { CardTable, CardCell as Cell } from "@/ui/card-table";
 import { RelativeTime } from "@/ui/relative-time";
 import { originNames } from "./origin-names";
 import { OutcomeBadge } from "./outcome-badge";
@@ -14,7 +12,7 @@ import { whyNotAgain } from "./why-not-again";
 
 const columns = ["Event", "Outcome", "Origin", "Time"];
 
-/** One page of the log. On a phone each row is a card of its own, with its roles in words. */
+/** One page of the log. */
 export function EnvelopeTable({
   campaignId,
   envelopes,
@@ -23,36 +21,11 @@ export function EnvelopeTable({
   envelopes: EnvelopeListItem[];
 }) {
   return (
-    <Card className="overflow-hidden max-lg:border-0 max-lg:bg-transparent max-lg:shadow-none">
-      <table
-        role="table"
-        aria-label="Events"
-        className="w-full border-collapse text-left text-sm max-lg:block"
-      >
-        <thead role="rowgroup" className="border-b bg-muted/50 max-lg:sr-only">
-          <tr role="row">
-            {columns.map((column) => (
-              <th
-                key={column}
-                role="columnheader"
-                scope="col"
-                className="h-10 px-3 text-xs font-medium whitespace-nowrap text-muted-foreground first:pl-6"
-              >
-                {column}
-              </th>
-            ))}
-            <th role="columnheader" scope="col" className="pr-4">
-              <span className="sr-only">Action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className="max-lg:grid max-lg:gap-3 lg:divide-y">
-          {envelopes.map((envelope) => (
-            <Row key={envelope.id} campaignId={campaignId} envelope={envelope} />
-          ))}
-        </tbody>
-      </table>
-    </Card>
+    <CardTable label="Events" columns={columns}>
+      {envelopes.map((envelope) => (
+        <Row key={envelope.id} campaignId={campaignId} envelope={envelope} />
+      ))}
+    </CardTable>
   );
 }
 
@@ -122,14 +95,4 @@ function Explanation({ envelope }: { envelope: EnvelopeListItem }) {
   }
   if (outcome === "pending") return "Waits for its turn.";
   return result ? sentence(result) : "Processed.";
-}
-
-function Cell({ className, ...props }: ComponentProps<"td">) {
-  return (
-    <td
-      role="cell"
-      className={cn("min-w-0 align-middle max-lg:block lg:h-14 lg:px-3 lg:py-2.5", className)}
-      {...props}
-    />
-  );
 }

@@ -1,8 +1,8 @@
+import { isLocal } from "@growflyer/ingest/stripe/api/is-local";
 import type { ReactNode } from "react";
 import { Badge } from "@/ui/badge";
 import { cn } from "@/ui/cn";
 import { Notice } from "@/ui/notice";
-import { isLocal } from "./is-local";
 import { KeyForm } from "./key-form";
 import { KeyBenefits, KeyGuide } from "./key-guide";
 import { SecretForm } from "./secret-form";

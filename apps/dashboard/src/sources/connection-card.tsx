@@ -1,9 +1,9 @@
+import { isLocal } from "@growflyer/ingest/stripe/api/is-local";
 import type { SourceHealth } from "@growflyer/services/sources/health";
 import { ChevronRight } from "lucide-react";
 import { Card, CardContent, CardTitle } from "@/ui/card";
 import { CopyField } from "@/ui/copy-field";
 import { LocalNotice } from "./connect-ways";
-import { isLocal } from "./is-local";
 import { KeyGuide } from "./key-guide";
 import { KeyList } from "./key-list";
 import { SecretForm } from "./secret-form";

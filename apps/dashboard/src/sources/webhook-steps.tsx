@@ -1,8 +1,8 @@
+import { isLocal } from "@growflyer/ingest/stripe/api/is-local";
 import type { ReactNode } from "react";
 import { CopyField } from "@/ui/copy-field";
 import { Notice } from "@/ui/notice";
 import { eventsToSelect, legacyEvents } from "./event-reasons";
-import { isLocal } from "./is-local";
 import { linkClass } from "./link-class";
 
 /** How to send Stripe's events here by hand, step by step; the last step is `children`. */

@@ -1,14 +1,8 @@
 import type { ConversionState } from "@growflyer/contracts/conversion";
 import type { Prisma } from "@growflyer/db/client";
-import { excludedBy } from "./excluded-by";
-import {
-  allowedBy,
-  excludedBecause,
-  type Ruled,
-  type RuledSource,
-  readSettings,
-} from "./show-rules";
-import { shownFor, visibleAt } from "./showable";
+import { allowedBy, excludedBy } from "./rules-where";
+import { excludedBecause, type Ruled, type RuledSource, readSettings } from "./show-rules";
+import { notHeldAt, shownFor, visibleAt } from "./showable";
 
 export type Dated = Ruled & {
   occurredAt: Date | null;
@@ -49,7 +43,7 @@ export function inState(
 ): Prisma.ConversionWhereInput {
   const sold = { forgottenAt: null, occurredAt: { not: null } };
   const standing = { ...sold, retractedAt: null, hiddenAt: null };
-  const notHeld = { OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] };
+  const notHeld = notHeldAt(now);
   const tooOld = { occurredAt: { lt: new Date(now.getTime() - shownFor) } };
   const wheres: Record<ConversionState, Prisma.ConversionWhereInput> = {
     shown: visibleAt(now, sources),

@@ -8,9 +8,7 @@ import type { Change } from "../bus";
 import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
 import { recordFact } from "./record";
-
-/** Milliseconds: pages show nothing older. */
-const maxAge = 30 * 24 * 3_600_000;
+import { shownFor } from "./showable";
 
 /** A clock may be a little ahead of ours. */
 const clockSkew = 60_000;
@@ -44,7 +42,7 @@ function checkTime(occurredAt: Date, now: Date): void {
   const age = now.getTime() - occurredAt.getTime();
   const message =
     (age < -clockSkew && "This is in the future. Say when it was sold") ||
-    (age > maxAge && "This is more than 30 days ago, and would not be shown");
+    (age > shownFor && "This is more than 30 days ago, and would not be shown");
   if (message) throw new AppError("invalid", message, { occurredAt: message });
 }
 

@@ -1,9 +1,9 @@
+import type { EnvelopeOrigin } from "@growflyer/contracts/envelope";
 import type { Amendment, Purchase } from "@growflyer/contracts/fact";
 import { recentSalesDefaults } from "@growflyer/contracts/notification";
 import { newId } from "@growflyer/db/ids";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { EnvelopeOrigin } from "../envelopes/store";
 import { createNotification } from "../notifications/create";
 import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { type Recording, recordFact } from "./record";

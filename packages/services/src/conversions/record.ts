@@ -1,8 +1,8 @@
+import type { EnvelopeOrigin } from "@growflyer/contracts/envelope";
 import type { Fact } from "@growflyer/contracts/fact";
 import type { Tx } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
-import type { EnvelopeOrigin } from "../envelopes/store";
 import {
   findConversions,
   type Identified,
@@ -86,34 +86,28 @@ async function addFact(
   const facts = [...known.flatMap((row) => row.facts.map(readFact)), fact];
   const merged = mergeFacts(facts.filter((one) => one.kind !== "link"));
   const heldUntil = await decideHold(tx, now, envelope, fact, { known, merged });
-  const conversionId =
-    kept?.id ?? (await create(tx, now, envelope, fact, { ...merged, heldUntil }));
+  const derived = { ...merged, heldUntil };
+  const conversionId = kept?.id ?? (await create(tx, now, envelope, fact, derived));
   for (const row of others) await mergeInto(tx, conversionId, row);
   await keepTold(tx, envelope, fact, conversionId, known);
-  const news = kept ? differs(kept, { ...merged, heldUntil }) : merged.occurredAt !== null;
+  const news = kept ? differs(kept, derived) : merged.occurredAt !== null;
   if (kept && news) {
-    const data = { ...merged, heldUntil };
-    await tx.conversion.update({ where: { id: kept.id }, data, select: { id: true } });
+    await tx.conversion.update({ where: { id: kept.id }, data: derived, select: { id: true } });
   }
   // What tells nothing new is no change: a page would take it for news.
   if (!news && others.length === 0) return [];
-  const change: Change = {
+  const about = {
     about: "conversion",
     campaignId: envelope.campaignId,
     mode: fact.mode,
+  } as const;
+  const change: Change = {
+    ...about,
     conversionId,
     ...(heldUntil && isHeld({ heldUntil }, now) ? { heldUntil } : {}),
     ...((await isQuiet(tx, envelope, conversionId, merged)) ? { quiet: true } : {}),
   };
-  const gone = others.map(
-    ({ id }): Change => ({
-      about: "conversion",
-      campaignId: envelope.campaignId,
-      mode: fact.mode,
-      conversionId: id,
-    }),
-  );
-  return [...gone, change];
+  return [...others.map(({ id }) => ({ ...about, conversionId: id })), change];
 }
 
 /** Decided when a purchase becomes known; after that it can only end early. */
@@ -143,7 +137,7 @@ async function create(
   now: Date,
   envelope: Recording,
   fact: Identified,
-  derived: MergedFacts & { heldUntil: Date | null },
+  derived: Derived,
 ): Promise<string> {
   const id = newId("cnv");
   const { campaignId, sourceId } = envelope;

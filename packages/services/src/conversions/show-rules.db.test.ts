@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCampaign } from "../campaigns/create";
 import { connectStripe } from "../sources/connect-stripe";
 import { createTestContext, createTestWorkspace } from "../testing/context";
-import { excludedBy } from "./excluded-by";
-import { allowedBy, excludedBecause, type Ruled } from "./show-rules";
+import { allowedBy, excludedBy } from "./rules-where";
+import { excludedBecause, type Ruled } from "./show-rules";
 
 let database: TestDatabase;
 let sourceId: string;

@@ -1,6 +1,4 @@
-import { type ShowRules, SourceSettings } from "@growflyer/contracts/source";
-import type { Prisma } from "@growflyer/db/client";
-import { literal } from "./literal";
+import { SourceSettings } from "@growflyer/contracts/source";
 
 /** A source as its conversions are judged by it; `settings` as stored. */
 export type RuledSource = { id: string; settings: unknown };
@@ -18,11 +16,6 @@ export type Ruled = {
 /** A source's settings as stored. What an older version stored is read with today's defaults. */
 export function readSettings(stored: unknown): SourceSettings {
   return SourceSettings.parse(stored);
-}
-
-/** Which conversions the sources' rules let visitors see. None of no source. */
-export function allowedBy(sources: readonly RuledSource[]): Prisma.ConversionWhereInput {
-  return anyOf(sources.flatMap(branchesOf));
 }
 
 /** Why the rules keep a conversion from visitors, as a clause after "Not shown: "; null when they do not. */
@@ -55,74 +48,4 @@ export function excludedBecause(settings: SourceSettings, conversion: Ruled): st
 function isNamed({ productName, productId }: Ruled, names: readonly string[]): boolean {
   const known = [productName, productId].map((text) => text?.toLowerCase());
   return names.some((name) => known.includes(name.toLowerCase()));
-}
-
-function branchesOf(source: RuledSource): Prisma.ConversionWhereInput[] {
-  const { rules, accounts } = readSettings(source.settings);
-  const others = { sourceId: source.id, account: { notIn: accounts.map((own) => own.account) } };
-  return [
-    { AND: [others, whereOf(rules)] },
-    ...accounts.flatMap((own) =>
-      own.rules
-        ? [{ AND: [{ sourceId: source.id, account: own.account }, whereOf(own.rules)] }]
-        : [],
-    ),
-  ];
-}
-
-/** The same as `excludedBecause` says no to, in the database's words. */
-function whereOf(rules: ShowRules): Prisma.ConversionWhereInput {
-  const { minimum, currencies, products } = rules;
-  const all: Prisma.ConversionWhereInput[] = [];
-  if (!rules.renewals) all.push({ renewal: false });
-  // A null is neither less than nor equal to anything, and NOT of it is no better: each is named.
-  if (minimum) {
-    all.push({
-      OR: [
-        { currency: null },
-        { currency: { not: minimum.currency } },
-        { amount: null },
-        { amount: { gte: BigInt(minimum.amount) } },
-      ],
-    });
-  }
-  if (currencies.length > 0) all.push({ currency: { in: currencies } });
-  const named = namedIn(products.names);
-  if (products.show === "only") all.push(anyOf(named));
-  if (products.show === "never" && named.length > 0) {
-    const known = { OR: [{ productName: { not: null } }, { productId: { not: null } }] };
-    all.push({
-      OR: [{ productName: null, productId: null }, { AND: [known, noneOf(products.names)] }],
-    });
-  }
-  return { AND: all };
-}
-
-/** Prisma leaves an empty OR out where it is nested; none of nothing must stay none. */
-function anyOf(clauses: Prisma.ConversionWhereInput[]): Prisma.ConversionWhereInput {
-  return clauses.length > 0 ? { OR: clauses } : { id: { in: [] } };
-}
-
-function namedIn(names: readonly string[]): Prisma.ConversionWhereInput[] {
-  return names.flatMap((name) => [
-    { productName: { equals: literal(name), mode: "insensitive" as const } },
-    { productId: { equals: literal(name), mode: "insensitive" as const } },
-  ]);
-}
-
-function noneOf(names: readonly string[]): Prisma.ConversionWhereInput {
-  return {
-    AND: (["productName", "productId"] as const).map((column) => ({
-      OR: [
-        { [column]: null },
-        {
-          NOT: {
-            OR: names.map((name) => ({
-              [column]: { equals: literal(name), mode: "insensitive" as const },
-            })),
-          },
-        },
-      ],
-    })),
-  };
 }

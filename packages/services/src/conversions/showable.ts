@@ -1,7 +1,8 @@
 import { type CampaignPrivacy, NamePrivacy, PlacePrivacy } from "@growflyer/contracts/campaign";
 import type { FeedConversion } from "@growflyer/contracts/feed";
 import type { Prisma } from "@growflyer/db/client";
-import { allowedBy, type RuledSource } from "./show-rules";
+import { allowedBy } from "./rules-where";
+import type { RuledSource } from "./show-rules";
 
 /** Milliseconds. Older purchases are no news to anybody, and leave the feed. */
 export const shownFor = 30 * 24 * 3_600_000;
@@ -15,8 +16,13 @@ export function visibleAt(now: Date, sources: readonly RuledSource[]): Prisma.Co
     occurredAt: { gte: new Date(now.getTime() - shownFor) },
     retractedAt: null,
     hiddenAt: null,
-    AND: [{ OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] }, allowedBy(sources)],
+    AND: [notHeldAt(now), allowedBy(sources)],
   };
+}
+
+/** Not, or not any more, waiting for more to be known. */
+export function notHeldAt(now: Date): Prisma.ConversionWhereInput {
+  return { OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] };
 }
 
 /** Newest first; of the same second, which is all that a provider tells, the last to arrive first. */

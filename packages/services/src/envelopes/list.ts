@@ -1,7 +1,9 @@
+import { EnvelopeOrigin } from "@growflyer/contracts/envelope";
 import { Mode } from "@growflyer/contracts/feed";
 import type { Prisma } from "@growflyer/db/client";
 import * as z from "zod";
 import type { CampaignScope, Context } from "../context";
+import { literal } from "../conversions/literal";
 import { getSource } from "../sources/get";
 
 export const envelopesPerPage = 50;
@@ -19,8 +21,6 @@ export const envelopeOutcomes = [
 export const EnvelopeOutcome = z.enum(envelopeOutcomes);
 export type EnvelopeOutcome = z.infer<typeof EnvelopeOutcome>;
 
-export const envelopeOrigins = ["webhook", "reconciliation", "import", "lookup", "manual"] as const;
-
 const Day = z.iso.date();
 
 /** What an address may ask for; whatever is no answer to the question is not asked. */
@@ -29,7 +29,7 @@ export const EnvelopeFilter = z.object({
   type: z.string().trim().min(1).max(100).optional().catch(undefined),
   mode: Mode.optional().catch(undefined),
   outcome: EnvelopeOutcome.optional().catch(undefined),
-  origin: z.enum(envelopeOrigins).optional().catch(undefined),
+  origin: EnvelopeOrigin.optional().catch(undefined),
   /** Days, UTC, both included. */
   from: Day.optional().catch(undefined),
   to: Day.optional().catch(undefined),
@@ -101,7 +101,7 @@ const columns = {
 function conditions(filter: EnvelopeFilter): Prisma.EnvelopeWhereInput[] {
   const { type, mode, outcome, origin, from, to, after } = filter;
   return [
-    type ? { type: { contains: type.toLowerCase() } } : {},
+    type ? { type: { contains: literal(type.toLowerCase()) } } : {},
     mode ? { mode } : {},
     origin ? { origin } : {},
     outcome ? byOutcome(outcome) : {},

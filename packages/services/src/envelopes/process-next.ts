@@ -1,3 +1,4 @@
+import type { EnvelopeOrigin } from "@growflyer/contracts/envelope";
 import { AppError, isAppError } from "@growflyer/contracts/errors";
 import type { LookupWish, Reading } from "@growflyer/contracts/fact";
 import { Mode } from "@growflyer/contracts/feed";
@@ -7,7 +8,7 @@ import { buyerKeys } from "../buyers/buyer-key";
 import type { Context } from "../context";
 import { recordFact } from "../conversions/record";
 import { wishLookups } from "../lookups/wish";
-import { type EnvelopeOrigin, payloadPurpose } from "./store";
+import { payloadPurpose } from "./store";
 
 /** Understands the raw body of one kind of source's envelope. Throws when it cannot. */
 export type ReadEnvelope = (kind: string, body: Buffer) => Reading;

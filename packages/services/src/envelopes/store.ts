@@ -1,9 +1,7 @@
+import type { EnvelopeOrigin } from "@growflyer/contracts/envelope";
 import type { Mode } from "@growflyer/contracts/feed";
 import { newId } from "@growflyer/db/ids";
 import type { Context } from "../context";
-
-/** How an envelope came to us. */
-export type EnvelopeOrigin = "webhook" | "reconciliation" | "import" | "lookup" | "manual";
 
 export type IncomingEnvelope = {
   sourceId: string;

@@ -46,7 +46,7 @@ export async function storeImportPage(
     });
     return true;
   });
-  if (stored) ctx.bus.publish({ about: "source", campaignId: claimed.campaignId });
+  if (stored) ctx.bus.publish({ about: "source", campaignId: claimed.campaignId, events: true });
   return stored;
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "@growflyer/contracts/errors";
 import Stripe from "stripe";
 import { stripeEvents } from "../event-types";
 import { readStripeFailure } from "./failure";
+import { isLocal } from "./is-local";
 
 /** An endpoint that we have made, with the secret that Stripe tells only then. */
 export type MadeEndpoint = { id: string; signingSecret: string };
@@ -66,14 +67,6 @@ export async function removeEndpoint(stripe: Stripe, id: string): Promise<void> 
   } catch (error) {
     if (readStripeFailure(error)?.status !== 404) throw error;
   }
-}
-
-/** Whether an address is of this machine or of its network alone. */
-function isLocal(url: string): boolean {
-  const { hostname } = new URL(url);
-  return /^(localhost|127\.|\[::1\]|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|\.local(host)?$/.test(
-    hostname,
-  );
 }
 
 function refusesUrl(error: unknown): boolean {

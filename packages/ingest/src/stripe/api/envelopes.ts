@@ -1,5 +1,6 @@
+import type { EnvelopeOrigin } from "@growflyer/contracts/envelope";
 import type { Mode } from "@growflyer/contracts/feed";
-import type { EnvelopeOrigin, IncomingEnvelope } from "@growflyer/services/envelopes/store";
+import type { IncomingEnvelope } from "@growflyer/services/envelopes/store";
 import type Stripe from "stripe";
 
 /** For whom something was fetched, and why. */
