@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Mode } from "./feed";
+import { oneLine } from "./one-line";
 
 export const conversionStates = [
   "shown",
@@ -71,10 +72,8 @@ const line = (max: number) =>
   z
     .string()
     .nullable()
-    .transform((text) => text && (text.replace(/\s+/gu, " ").replace(unwanted, "").trim() || null))
+    .transform((text) => text && oneLine(text))
     .pipe(z.string().max(max, `Use at most ${max} characters`).nullable());
-
-const unwanted = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** A sale that a member enters by hand; null for what is not said. */
 export const ManualEntry = z

@@ -25,6 +25,7 @@ export const factOrigins = [
   "charge",
   "payment_intent",
   "manual",
+  "page",
 ] as const;
 export const FactOrigin = z.enum(factOrigins);
 export type FactOrigin = z.infer<typeof FactOrigin>;

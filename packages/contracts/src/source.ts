@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Mode } from "./feed";
 
-export const sourceKinds = ["stripe", "manual"] as const;
+/** "manual": what members enter by hand. "page": what the campaign's own pages report. */
+export const sourceKinds = ["stripe", "manual", "page"] as const;
 export const SourceKind = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof SourceKind>;
 

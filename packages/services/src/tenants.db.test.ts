@@ -1,4 +1,6 @@
+import { campaignRulesDefaults } from "@growflyer/contracts/campaign-rules";
 import { ConversionFilters } from "@growflyer/contracts/conversion";
+import { displayRulesDefaults } from "@growflyer/contracts/display-rules";
 import { recentSalesDefaults } from "@growflyer/contracts/notification";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,6 +12,7 @@ import { listCampaigns } from "./campaigns/list";
 import { renameCampaign } from "./campaigns/rename";
 import { setManualEntry } from "./campaigns/set-manual-entry";
 import { setCampaignPrivacy } from "./campaigns/set-privacy";
+import { setCampaignRules } from "./campaigns/set-rules";
 import type { CampaignScope } from "./context";
 import { enterConversion } from "./conversions/enter-manually";
 import { exportConversions } from "./conversions/export";
@@ -122,6 +125,10 @@ describe("a stranger", () => {
     "read a notification": (scope) => getNotification(ctx, scope, theirs.notification.id),
     "enable a notification": (scope) =>
       updateNotification(ctx, scope, theirs.notification.id, { enabled: true }),
+    "change the rules of a notification": (scope) =>
+      updateNotification(ctx, scope, theirs.notification.id, {
+        rules: { ...displayRulesDefaults, visitors: "new" },
+      }),
     "delete a notification": (scope) => deleteNotification(ctx, scope, theirs.notification.id),
     "connect Stripe": (scope) => connectStripe(ctx, scope),
     "list sources": (scope) => listSources(ctx, scope),
@@ -167,12 +174,14 @@ describe("a stranger", () => {
     "allow manual entry": (scope) => setManualEntry(ctx, scope, { manualEntry: true }),
     "change the privacy": (scope) =>
       setCampaignPrivacy(ctx, scope, { namePrivacy: "anonymous", placePrivacy: "none" }),
+    "change the rules of a campaign": (scope) =>
+      setCampaignRules(ctx, scope, { ...campaignRulesDefaults, gap: 9 }),
     "hide a conversion": (scope) => setConversionHidden(ctx, scope, theirs.conversion.id, true),
   };
 
   /** Attempts that name a noun inside the campaign can also be made from a campaign of one's own. */
   const inside =
-    /remove a domain|(read|enable|delete) a notification|a (source|secret)$|envelope again|hide|(read|of) a conversion/;
+    /remove a domain|(read|enable|delete|of) a notification|a (source|secret)$|envelope again|hide|(read|of) a conversion/;
 
   test.each(Object.keys(attempts))("cannot %s of another workspace", async (name) => {
     const attempt = attempts[name];

@@ -1,6 +1,9 @@
 import type { FeedConversion } from "@growflyer/contracts/feed";
+import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { Context } from "../context";
 import { feedColumns, readPrivacy, toFeedConversion, visibleAt } from "./showable";
+
+const hour = 3_600_000;
 
 /** The conversion as a page may see it, or null when it may not be shown (any more). */
 export async function getShowableConversion(
@@ -10,16 +13,19 @@ export async function getShowableConversion(
 ): Promise<FeedConversion | null> {
   const campaign = await ctx.db.campaign.findUnique({
     // As in the feed: nothing is sold to a page that shows nothing.
-    where: { id: campaignId, notifications: { some: { enabled: true } } },
+    where: { id: campaignId, notifications: { some: { enabled: true, type: "recent_sales" } } },
     select: {
       namePrivacy: true,
       placePrivacy: true,
+      rules: true,
       sources: { select: { id: true, settings: true } },
     },
   });
-  if (!campaign) return null;
+  const rules = campaign && readCampaignRulesOrReport(ctx, campaign.rules);
+  if (!rules) return null;
+  const visible = visibleAt(ctx.now(), campaign.sources, rules.maxAge * hour);
   const row = await ctx.db.conversion.findFirst({
-    where: { id: conversionId, campaignId, ...visibleAt(ctx.now(), campaign.sources) },
+    where: { id: conversionId, campaignId, ...visible },
     select: feedColumns,
   });
   return row && toFeedConversion(row, readPrivacy(campaign));

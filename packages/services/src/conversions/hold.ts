@@ -1,6 +1,6 @@
 import type { FactOrigin } from "@growflyer/contracts/fact";
 import type { Mode } from "@growflyer/contracts/feed";
-import { NotificationSettings } from "@growflyer/contracts/notification";
+import { RecentSales } from "@growflyer/contracts/notification";
 import { variablesOf } from "@growflyer/contracts/template";
 import type { Tx } from "@growflyer/db/client";
 import type { MergedFacts } from "./merge-facts";
@@ -28,6 +28,7 @@ const richness: Record<FactOrigin, number> = {
   invoice: 1,
   order: 2,
   checkout_session: 3,
+  page: 3,
   manual: 4,
 };
 
@@ -59,7 +60,7 @@ function isRichest({ origin }: MergedFacts): boolean {
 /** Nothing is shown without a notification, so that there is nothing to wait for either. */
 async function showsAllItNeeds(tx: Tx, { campaignId, merged }: Newcomer): Promise<boolean> {
   const enabled = await tx.notification.findMany({
-    where: { campaignId, enabled: true },
+    where: { campaignId, enabled: true, type: "recent_sales" },
     select: { settings: true },
   });
   // Where the city is not known the message names the country; richer events seldom know more.
@@ -71,7 +72,7 @@ async function showsAllItNeeds(tx: Tx, { campaignId, merged }: Newcomer): Promis
     product: merged.productName !== null,
   };
   return enabled
-    .flatMap(({ settings }) => variablesOf(NotificationSettings.parse(settings).message))
+    .flatMap(({ settings }) => variablesOf(RecentSales.safeParse(settings).data?.message ?? ""))
     .every((variable) => known[variable] ?? true);
 }
 

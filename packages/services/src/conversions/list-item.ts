@@ -45,6 +45,8 @@ export type ConversionListItem = {
   renewal: boolean;
   /** Entered by a member. */
   manual: boolean;
+  /** Reported by a page of the campaign, which anybody could have made it do. */
+  tracked: boolean;
   sourceKind: string;
   state: AnyConversionState;
   /** Why the source's rules keep it from visitors, as a clause. */
@@ -68,6 +70,7 @@ export function toListItem(row: ListRow, now: Date): ConversionListItem {
     refunded: toNumber(row.refunded),
     renewal: row.renewal,
     manual: row.origin === "manual" || row.source.kind === "manual",
+    tracked: row.source.kind === "page",
     sourceKind: row.source.kind,
     ...stateOf(row, row.source.settings, now),
     hidden: row.hiddenAt !== null,

@@ -34,12 +34,13 @@ type Details = Purchase | Amendment;
 /**
  * Whom to believe about what, first to last; who is not named is not asked. A checkout asks the buyer
  * for a name and a place; a charge knows the cardholder's, and when the money was taken; items and
- * orders list what was sold; an intent knows little more than the amount.
+ * orders list what was sold; an intent knows little more than the amount; what a page reports anybody
+ * may have made up.
  */
 const believed = {
-  origin: ["manual", "checkout_session", "order", "invoice", "charge", "payment_intent"],
-  name: ["manual", "checkout_session", "order", "charge", "invoice", "payment_intent"],
-  place: ["manual", "checkout_session", "charge", "order", "invoice", "payment_intent"],
+  origin: ["manual", "checkout_session", "order", "invoice", "charge", "payment_intent", "page"],
+  name: ["manual", "checkout_session", "order", "charge", "invoice", "payment_intent", "page"],
+  place: ["manual", "checkout_session", "charge", "order", "invoice", "payment_intent", "page"],
   product: [
     "manual",
     "line_items",
@@ -48,9 +49,10 @@ const believed = {
     "checkout_session",
     "charge",
     "payment_intent",
+    "page",
   ],
-  money: ["manual", "checkout_session", "charge", "payment_intent", "invoice", "order"],
-  time: ["manual", "charge", "invoice", "order", "checkout_session", "payment_intent"],
+  money: ["manual", "checkout_session", "charge", "payment_intent", "invoice", "order", "page"],
+  time: ["manual", "charge", "invoice", "order", "checkout_session", "payment_intent", "page"],
 } as const satisfies Record<string, readonly FactOrigin[]>;
 
 /** A merchant's own word goes before a line of what was sold, and that before a payment's description. */

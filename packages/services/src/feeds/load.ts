@@ -1,7 +1,13 @@
-import type { FeedConversion, FeedNotification, Mode } from "@growflyer/contracts/feed";
-import { NotificationSettings, NotificationType } from "@growflyer/contracts/notification";
+import type { CampaignRules } from "@growflyer/contracts/campaign-rules";
+import type {
+  FeedCampaignRules,
+  FeedConversion,
+  FeedNotification,
+  Mode,
+} from "@growflyer/contracts/feed";
+import type { Prisma } from "@growflyer/db/client";
+import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { Context } from "../context";
-import type { RuledSource } from "../conversions/show-rules";
 import {
   feedColumns,
   newestFirst,
@@ -9,16 +15,21 @@ import {
   toFeedConversion,
   visibleAt,
 } from "../conversions/showable";
+import { compileCampaignRules } from "./compile-campaign-rules";
+import { readForFeed } from "./read-for-feed";
 
 /** As many as a visitor could see on a long visit; keeps a feed far below 10 kB. */
 const maxConversions = 30;
+const hour = 3_600_000;
 /** After a change by the marketer, pages wait this long for the next one. */
-const settingUp = 3_600_000;
+const settingUp = hour;
 
 export type LoadedFeed = {
   campaignId: string;
   domains: string[];
+  /** In the order of their priority. */
   notifications: FeedNotification[];
+  rules?: FeedCampaignRules;
   /** Newest first. */
   conversions: FeedConversion[];
   /** Whether pages should hold a live stream: something is enabled, or somebody is just setting it up. */
@@ -32,48 +43,38 @@ export async function loadFeed(
   mode: Mode,
 ): Promise<LoadedFeed | null> {
   const now = ctx.now().getTime();
-  const campaign = await ctx.db.campaign.findUnique({
-    where: { pixelKey },
-    include: {
-      domains: { select: { pattern: true } },
-      notifications: { where: { enabled: true }, orderBy: { createdAt: "asc" } },
-      sources: { select: { id: true, settings: true } },
-    },
-  });
+  const campaign = await ctx.db.campaign.findUnique({ where: { pixelKey }, include: partsOfFeed });
   if (!campaign) return null;
-  const enabled = campaign.notifications.length > 0;
-  const rows = enabled ? await latestConversions(ctx, campaign, mode) : [];
+  const rules = readCampaignRulesOrReport(ctx, campaign.rules);
+  const notifications = rules ? readForFeed(ctx, campaign.notifications) : [];
+  const showsSales = notifications.some(({ type }) => type === "recent_sales");
+  const rows = rules && showsSales ? await latestConversions(ctx, campaign, rules, mode) : [];
   const privacy = readPrivacy(campaign);
+  const compiled = rules && compileCampaignRules(rules);
   return {
     campaignId: campaign.id,
     domains: campaign.domains.map((domain) => domain.pattern),
-    notifications: campaign.notifications.map(toFeedNotification),
+    notifications,
+    ...(compiled && { rules: compiled }),
     conversions: rows.map((row) => toFeedConversion(row, privacy)),
-    live: enabled || now - campaign.updatedAt.getTime() < settingUp,
+    live: notifications.length > 0 || now - campaign.updatedAt.getTime() < settingUp,
   };
 }
 
-function latestConversions(
-  ctx: Context,
-  campaign: { id: string; sources: RuledSource[] },
-  mode: Mode,
-) {
+const partsOfFeed = {
+  domains: { select: { pattern: true } },
+  notifications: { where: { enabled: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+  sources: { select: { id: true, settings: true } },
+} as const satisfies Prisma.CampaignInclude;
+
+type Campaign = Prisma.CampaignGetPayload<{ include: typeof partsOfFeed }>;
+
+function latestConversions(ctx: Context, campaign: Campaign, rules: CampaignRules, mode: Mode) {
+  const visible = visibleAt(ctx.now(), campaign.sources, rules.maxAge * hour);
   return ctx.db.conversion.findMany({
-    where: { campaignId: campaign.id, mode, ...visibleAt(ctx.now(), campaign.sources) },
+    where: { campaignId: campaign.id, mode, ...visible },
     orderBy: newestFirst,
     take: maxConversions,
     select: feedColumns,
   });
-}
-
-function toFeedNotification(row: {
-  id: string;
-  type: string;
-  settings: unknown;
-}): FeedNotification {
-  return {
-    id: row.id,
-    type: NotificationType.parse(row.type),
-    settings: NotificationSettings.parse(row.settings),
-  };
 }

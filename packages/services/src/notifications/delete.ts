@@ -1,6 +1,6 @@
 import { announceConfig } from "../campaigns/announce";
 import type { CampaignScope, Context } from "../context";
-import { getNotification } from "./get";
+import { findNotification } from "./find";
 
 /** Deletes it with its figures; it leaves open pages. Throws `not_found` outside the workspace. */
 export async function deleteNotification(
@@ -8,7 +8,7 @@ export async function deleteNotification(
   scope: CampaignScope,
   notificationId: string,
 ): Promise<void> {
-  const notification = await getNotification(ctx, scope, notificationId);
+  const notification = await findNotification(ctx, scope, notificationId);
   await ctx.db.notification.delete({ where: { id: notification.id } });
   await announceConfig(ctx, scope.campaignId);
 }

@@ -1,6 +1,6 @@
-import { NotificationSettings, NotificationType } from "@growflyer/contracts/notification";
 import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
+import { readNotification } from "./read";
 
 /** The campaign's notifications, newest first, each with its impressions and clicks so far. */
 export async function listNotifications(ctx: Context, scope: CampaignScope) {
@@ -19,9 +19,7 @@ export async function listNotifications(ctx: Context, scope: CampaignScope) {
   const count = (notificationId: string, kind: string) =>
     sums.find((sum) => sum.notificationId === notificationId && sum.kind === kind)?._sum.count ?? 0;
   return rows.map((row) => ({
-    ...row,
-    type: NotificationType.parse(row.type),
-    settings: NotificationSettings.parse(row.settings),
+    ...readNotification(row),
     impressions: count(row.id, "impression"),
     clicks: count(row.id, "click"),
   }));

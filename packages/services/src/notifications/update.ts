@@ -1,21 +1,25 @@
-import { NotificationSettings } from "@growflyer/contracts/notification";
+import { NotificationType, settingsSchemas } from "@growflyer/contracts/notification";
 import { parse } from "@growflyer/contracts/parse";
 import * as z from "zod";
 import { announceConfig } from "../campaigns/announce";
 import type { CampaignScope, Context } from "../context";
-import { getNotification } from "./get";
+import { CheckedRules } from "./checked-rules";
+import { findNotification } from "./find";
 
-const Update = z.object({ settings: NotificationSettings, enabled: z.boolean() }).partial();
-
-/** Changes the settings, or whether it is enabled; open pages follow. Throws `invalid` or `not_found`. */
+/**
+ * Changes the settings, which are those of its type, the rules, or whether it is enabled: what is not
+ * given stays. Open pages follow. Throws `not_found`, and `invalid` with a message for each field.
+ */
 export async function updateNotification(
   ctx: Context,
   scope: CampaignScope,
   notificationId: string,
   input: unknown,
 ): Promise<void> {
+  const notification = await findNotification(ctx, scope, notificationId);
+  const settings = settingsSchemas[NotificationType.parse(notification.type)];
+  const Update = z.object({ settings, rules: CheckedRules, enabled: z.boolean() }).partial();
   const data = parse(Update, input);
-  const notification = await getNotification(ctx, scope, notificationId);
   await ctx.db.notification.update({ where: { id: notification.id }, data });
   await announceConfig(ctx, scope.campaignId);
 }

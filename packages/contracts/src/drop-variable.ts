@@ -10,10 +10,10 @@ const openBracket = /\s*[([][^()[\]{}]*$/;
  * Takes a variable, of which nothing is known, out of a template, with the words that led to it:
  * "{name} from {city} bought" becomes "{name} bought", "({city})" nothing.
  */
-export function drop(template: string, variable: string): string {
+export function dropVariable(template: string, variable: string): string {
   const at = template.indexOf(variable);
   if (at < 0) return template;
-  return drop(
+  return dropVariable(
     join(template.slice(0, at), template.slice(at + variable.length)).replace(atEnd, ""),
     variable,
   );
