@@ -1,6 +1,9 @@
 import { maxCollectBytes } from "@growflyer/contracts/interaction";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDelivery } from "./delivery";
+import type { FailureSum } from "./failure-counter";
 import { createShop, type DeliveryTest, openDeliveryTest, type Shop } from "./testing/shop";
+import { writeWidgetBuild } from "./testing/widget-build";
 
 let delivery: DeliveryTest;
 beforeAll(async () => {
@@ -72,6 +75,10 @@ test("bad bodies are refused", async () => {
     "[]",
     '{"interactions":[]}',
     '{"interactions":[{"n":"x","k":"y"}]}',
+    '{"failures":[]}',
+    '{"failures":[{"name":"Jane Doe","at":""}]}',
+    '{"failures":[{"name":"Error","at":"https://shop.example/?q=jane"}]}',
+    '{"failures":[{"name":"Error"}]}',
   ]) {
     expect((await post(pixelKey, body)).status).toBe(400);
   }
@@ -100,6 +107,26 @@ test("counts outlive the database's absence and are written at shutdown", async 
   const rows = await other.context.db.interactionCount.findMany({ where: { campaignId } });
   expect(rows).toMatchObject([{ kind: "click", count: 3 }]);
   await other.close();
+});
+
+test("what failed in the widget is told of once, for pages of the campaign only", async () => {
+  const shop = await createShop(delivery);
+  const told: FailureSum[] = [];
+  const own = createDelivery(delivery.context, {
+    assetsDir: writeWidgetBuild(),
+    onFailures: (sum) => told.push(sum),
+  });
+  const failure = { name: "TypeError", at: "runtime-AAAAAAAA.en.js:1:2345" };
+  const send = async (origin: string) => {
+    const body = JSON.stringify({ failures: [failure] });
+    const init = { method: "POST", body, headers: { origin } };
+    return (await own.routes.request(`/${shop.pixelKey}/collect`, init)).status;
+  };
+  expect(await send("https://shop.example")).toBe(204);
+  expect(await send("https://shop.example")).toBe(204);
+  expect(await send("https://elsewhere.example")).toBe(204);
+  await own.close();
+  expect(told).toEqual([{ campaignId: shop.scope.campaignId, ...failure, count: 2 }]);
 });
 
 function endless(): ReadableStream<Uint8Array> {

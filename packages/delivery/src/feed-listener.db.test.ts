@@ -1,16 +1,21 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDelivery, type Delivery } from "./delivery";
 import { createShop, type DeliveryTest, openDeliveryTest, sell } from "./testing/shop";
+import { writeWidgetBuild } from "./testing/widget-build";
 
 let delivery: DeliveryTest;
+/** Whose two ways are compared. */
+let asked: Delivery;
 let url: string;
 const server = createServer((request, response) => {
-  if (!delivery.delivery.answerFeed(request, response)) response.writeHead(501).end();
+  if (!asked.answerFeed(request, response)) response.writeHead(501).end();
 });
 
 beforeAll(async () => {
   delivery = await openDeliveryTest();
+  asked = delivery.delivery;
   await new Promise<void>((resolve) => server.listen(0, resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/p`;
 });
@@ -18,6 +23,14 @@ afterAll(async () => {
   server.close();
   await delivery.close();
 });
+
+/** Asks on both ways, and returns what both answer. */
+async function askBoth(path: string, headers: Record<string, string>) {
+  const long = await told(await asked.routes.request(path, { headers }));
+  const short = await told(await fetch(`${url}${path}`, { headers }));
+  expect({ ...short, body: "" }).toEqual({ ...long, body: "" });
+  return long;
+}
 
 const told = async (response: Response) => {
   const { date, connection, "keep-alive": _, ...headers } = Object.fromEntries(response.headers);
@@ -56,4 +69,33 @@ test("it leaves to the route what is not in memory, or no feed", async () => {
   expect(await status(`${path}?mode=both`)).toBe(501);
   expect(await status(`/${shop.pixelKey}/live`)).toBe(501);
   expect(await status("/px_00000000000000000000/feed.json")).toBe(501);
+});
+
+test("both ways tell the country of the visitor, where the edge has told it", async () => {
+  const shop = await createShop(delivery);
+  await sell(delivery, shop);
+  const path = `/${shop.pixelKey}/feed.json`;
+  asked = createDelivery(delivery.context, {
+    assetsDir: writeWidgetBuild(),
+    countryHeader: "cf-ipcountry",
+  });
+  const ask = async (country: string, more: Record<string, string> = {}) =>
+    askBoth(path, {
+      origin: "https://shop.example",
+      "accept-encoding": "identity",
+      "cf-ipcountry": country,
+      ...more,
+    });
+  const { status, headers } = await ask("DE");
+  expect([status, headers["growflyer-country"]]).toEqual([200, "DE"]);
+  expect(headers["access-control-expose-headers"]).toBe("growflyer-country");
+  const again = await ask("AT", { "if-none-match": headers.etag ?? "" });
+  expect([again.status, again.headers["growflyer-country"]]).toEqual([304, "AT"]);
+  expect(again.headers["access-control-expose-headers"]).toBe("growflyer-country");
+  for (const unknown of ["XX", "T1", "de", "DEU", "", "DE, AT", "<>"]) {
+    expect((await ask(unknown)).headers).not.toHaveProperty("growflyer-country");
+  }
+  await asked.close();
+  asked = delivery.delivery;
+  expect((await ask("DE")).headers).not.toHaveProperty("growflyer-country");
 });

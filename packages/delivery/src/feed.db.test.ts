@@ -1,4 +1,6 @@
+import { campaignRulesDefaults } from "@growflyer/contracts/campaign-rules";
 import { Feed } from "@growflyer/contracts/feed";
+import { setCampaignRules } from "@growflyer/services/campaigns/set-rules";
 import { addDomain } from "@growflyer/services/domains/add";
 import { updateNotification } from "@growflyer/services/notifications/update";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -131,7 +133,21 @@ test("markup and foreign scripts in names come out as JSON text", async () => {
   const response = await delivery.request(`/${shop.pixelKey}/feed.json`);
   expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-  expect(namesIn(Feed.parse(await response.json()))).toEqual([name]);
+  const { conversions } = Feed.parse(await response.json());
+  expect(conversions).toMatchObject([
+    { name: '<script>alert("x")</script>🎉', product: { name: `</script>${"x".repeat(50)}…` } },
+  ]);
+});
+
+test("the rules of a campaign are for its own pages", async () => {
+  const shop = await createShop(delivery);
+  const rules = { ...campaignRulesDefaults, maxPerPage: 3 };
+  await setCampaignRules(delivery.context, shop.scope, rules);
+  expect(Feed.parse(await fetchFeed(delivery, shop)).rules).toEqual({ maxPerPage: 3 });
+  const elsewhere = await delivery.request(`/${shop.pixelKey}/feed.json`, {
+    headers: { origin: "https://other.example" },
+  });
+  expect(await elsewhere.json()).not.toHaveProperty("rules");
 });
 
 test("an unknown pixel key is a 404 that pages may read", async () => {
@@ -146,13 +162,13 @@ test("an unknown pixel key is a 404 that pages may read", async () => {
   expect(await loader.text()).toBe("");
 });
 
-test("the loader knows its key and its runtime", async () => {
+test("the loader knows its key and its build", async () => {
   const shop = await createShop(delivery);
   const response = await delivery.request(`/${shop.pixelKey}.js`);
   expect(response.headers.get("cache-control")).toBe("public, max-age=300");
   const text = await response.text();
   expect(text).toContain(`load("${shop.pixelKey}"`);
-  expect(text).toContain('runtime="assets/runtime-ABC123.js"');
+  expect(text).toContain('build="AAAAAAAA"');
   const etag = response.headers.get("etag") ?? "";
   const again = await delivery.request(`/${shop.pixelKey}.js`, {
     headers: { "if-none-match": etag },
@@ -165,7 +181,7 @@ test("other paths and methods answer in the same shape", async () => {
   const wrong = await delivery.request(`/${shop.pixelKey}/feed.xml`);
   expect(wrong.status).toBe(404);
   expect(await wrong.json()).toMatchObject({ error: { code: "not_found" } });
-  expect((await delivery.request("/assets/runtime-ABC123.js")).status).toBe(200);
+  expect((await delivery.request("/assets/runtime-AAAAAAAA.js")).status).toBe(200);
   expect((await delivery.request("/assets/..%2fmanifest.json")).status).toBe(404);
   expect((await delivery.request("/assets/manifest.json")).status).toBe(404);
   const preflight = await delivery.request(`/${shop.pixelKey}/collect`, { method: "OPTIONS" });

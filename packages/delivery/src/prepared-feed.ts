@@ -28,17 +28,25 @@ const headers = {
 
 /** `cursor` is the id of the last live event that `loaded` contains for certain. */
 export async function prepareFeed(loaded: LoadedFeed, cursor: string): Promise<PreparedFeed> {
-  const { campaignId, notifications, conversions, live } = loaded;
+  const { campaignId, notifications, rules, conversions, live } = loaded;
   const full: Feed = {
     version: 1,
     campaign: campaignId,
     notifications,
+    rules,
     conversions,
     cursor,
     live,
   };
   // Without a cursor: a page elsewhere shall not even learn that something was sold.
-  const empty: Feed = { ...full, notifications: [], conversions: [], cursor: "", live: false };
+  const empty: Feed = {
+    version: 1,
+    campaign: campaignId,
+    notifications: [],
+    conversions: [],
+    cursor: "",
+    live: false,
+  };
   return {
     campaignId,
     live,

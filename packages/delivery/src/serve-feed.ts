@@ -1,36 +1,49 @@
 import { AppError } from "@growflyer/contracts/errors";
 import { Mode } from "@growflyer/contracts/feed";
 import type { Context as HonoContext } from "hono";
+import { createCountryTeller } from "./country-header";
 import type { FeedCache } from "./feed-cache";
-import { type PreparedBody, respond } from "./prepared-body";
+import { type Answer, answer, type PreparedBody, type ReadHeader } from "./prepared-body";
 import type { PreparedFeed } from "./prepared-feed";
 import { requestingHost } from "./requesting-host";
 import type { Sightings } from "./sightings";
 
-/** What a page is answered: the campaign's content on its own hosts, an empty feed on all others. */
-export type ChooseFeed = (prepared: PreparedFeed, host: string | null) => PreparedBody;
+/**
+ * What a page on `host` is answered: the campaign's content on its own hosts, an empty feed on all
+ * others. Synchronous: this is the hot path.
+ */
+export type AnswerFeed = (
+  prepared: PreparedFeed,
+  host: string | null,
+  header: ReadHeader,
+) => Answer;
 
-export function createFeedChoice(sightings: Sightings): ChooseFeed {
-  return (prepared, host) => {
+/** `countryHeader` is the one, in lower case, in which the edge tells where a request comes from. */
+export function createFeedAnswer(sightings: Sightings, countryHeader?: string): AnswerFeed {
+  const tellCountry = createCountryTeller(countryHeader);
+  const choose = (prepared: PreparedFeed, host: string | null): PreparedBody => {
     if (host === null) return prepared.empty;
     const isOwn = prepared.admits(host);
     sightings.note(prepared.campaignId, host, isOwn);
     return isOwn ? prepared.full : prepared.empty;
   };
+  return (prepared, host, header) => tellCountry(answer(choose(prepared, host), header), header);
 }
 
 /** `GET /:pixelKey/feed.json?mode=`. Stays synchronous while the feed is in memory. */
-export function serveFeed(feeds: FeedCache, choose: ChooseFeed) {
-  const answer = (prepared: PreparedFeed | null, request: Request): Response => {
+export function serveFeed(feeds: FeedCache, answerFeed: AnswerFeed) {
+  const respond = (prepared: PreparedFeed | null, request: Request): Response => {
     if (!prepared) throw unknownPixelKey();
-    return respond(choose(prepared, requestingHost(request)), request);
+    const header: ReadHeader = (name) => request.headers.get(name);
+    const { bytes, ...init } = answerFeed(prepared, requestingHost(request), header);
+    return new Response(bytes, init);
   };
   return (c: HonoContext): Response | Promise<Response> => {
     const request = c.req.raw;
     const prepared = feeds.get(c.req.param("pixelKey") ?? "", modeOf(c.req.query("mode")));
     return prepared instanceof Promise
-      ? prepared.then((loaded) => answer(loaded, request))
-      : answer(prepared, request);
+      ? prepared.then((loaded) => respond(loaded, request))
+      : respond(prepared, request);
   };
 }
 

@@ -1,46 +1,67 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BuildFiles } from "@growflyer/services/widget-builds/pack";
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
+import { candidateFiles } from "./asset-name";
 import { publicHeaders } from "./cors";
 import { type PreparedBody, prepareBodySync } from "./prepared-body";
 
-const Manifest = z.object({ loader: z.string(), runtime: z.string() });
+/** What the widget's build says of itself (packages/widget/scripts/build.mjs). */
+const Manifest = z.object({
+  build: z.string().regex(/^[A-Z0-9]{8}$/),
+  parts: z.array(z.string()).min(1),
+  languages: z.array(z.string()).min(1),
+});
 const maxLoaders = 5000;
 
-const script = {
+/** Short: within five minutes every page runs the widget that this server was built with. */
+const loaderHeaders = {
   ...publicHeaders,
   "content-type": "text/javascript; charset=utf-8",
   vary: "accept-encoding",
+  "cache-control": "public, max-age=300",
 };
-/** Short: within five minutes every page runs the runtime that this server was built with. */
-const loaderHeaders = { ...script, "cache-control": "public, max-age=300" };
-const assetHeaders = { ...script, "cache-control": "public, max-age=31536000, immutable" };
 
 export type WidgetFiles = {
+  /** The build that this server was started with: its id and its assets by name. */
+  build: { id: string; files: BuildFiles };
+  /** The tags of the languages in which the widget has words of its own. */
+  languages: string[];
   /** The loader of one campaign. */
   loader(pixelKey: string): PreparedBody;
-  /** A built file by the name that holds its hash. Names that are not there have no path. */
-  asset(name: string): PreparedBody | undefined;
+  /** The loader that never changes, for pages in a language. */
+  pinnedLoader(language: string): PinnedLoader;
 };
 
-/** Reads the built widget into memory, compressed. Throws when it is not built. */
+/** Its name below `/p/assets/`, and its hash for the tag's `integrity`. */
+export type PinnedLoader = { file: string; integrity: string };
+
+/** Reads the built widget into memory. Throws when it is not built. */
 export function readWidgetFiles(assetsDir: string): WidgetFiles {
-  const { template, runtime, assets } = readBuild(assetsDir);
+  const { template, languages, build } = readBuild(assetsDir);
   const loaders = new LRUCache<string, PreparedBody>({ max: maxLoaders });
   return {
+    build,
+    languages,
     loader(pixelKey) {
       const known = loaders.get(pixelKey);
       if (known) return known;
-      const text = template
-        .replaceAll("__PIXEL_KEY__", pixelKey)
-        .replaceAll("__RUNTIME__", runtime);
+      const text = template.replaceAll("__PIXEL_KEY__", pixelKey).replaceAll("__BUILD__", build.id);
       const prepared = prepareBodySync(Buffer.from(text), loaderHeaders, 5);
       loaders.set(pixelKey, prepared);
       return prepared;
     },
-    asset: (name) => assets.get(name),
+    pinnedLoader: (language) => pin(build, language.toLowerCase()),
   };
+}
+
+function pin({ id, files }: WidgetFiles["build"], language: string): PinnedLoader {
+  const names = candidateFiles({ part: "loader", build: id, language });
+  const name = names.find((candidate) => Object.hasOwn(files, candidate)) ?? "";
+  const hash = createHash("sha384").update(files[name] ?? "");
+  return { file: name, integrity: `sha384-${hash.digest("base64")}` };
 }
 
 function readBuild(assetsDir: string) {
@@ -48,18 +69,16 @@ function readBuild(assetsDir: string) {
     const manifest = Manifest.parse(
       JSON.parse(readFileSync(join(assetsDir, "manifest.json"), "utf8")),
     );
+    const { build: id, languages } = manifest;
     const folder = join(assetsDir, "assets");
-    const assets = new Map<string, PreparedBody>();
-    for (const name of readdirSync(folder)) {
-      if (name.endsWith(".js")) {
-        assets.set(name, prepareBodySync(readFileSync(join(folder, name)), assetHeaders));
-      }
+    const names = readdirSync(folder).filter((name) => name.includes(`-${id}.`));
+    for (const part of [...manifest.parts, "loader"]) {
+      if (!names.includes(`${part}-${id}.js`)) throw new Error(`${part}-${id}.js is missing`);
     }
-    if (!assets.has(manifest.runtime.replace(/^assets\//, ""))) {
-      throw new Error(`${manifest.runtime} is missing`);
-    }
-    const template = readFileSync(join(assetsDir, manifest.loader), "utf8");
-    return { template, runtime: manifest.runtime, assets };
+    const contents = names.map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+    const files: BuildFiles = Object.fromEntries(contents);
+    const template = readFileSync(join(assetsDir, "loader.js"), "utf8");
+    return { template, languages, build: { id, files } };
   } catch (cause) {
     throw new Error(
       `The widget is not built: ${assetsDir} has no usable manifest. Run "npm run build" first`,
