@@ -1,92 +1,106 @@
-import type { Feed, FeedConversion } from "@growflyer/contracts/feed";
-import type { InteractionKind } from "@growflyer/contracts/interaction";
-import type { Config } from "./config";
-import { rememberDismissal, wasDismissed } from "./memory";
-import type { PopupEvents } from "./popup";
-import { createReporter } from "./reporter";
-import * as plan from "./schedule";
+import { readAddress } from "./address";
+import { clock } from "./clock";
+import type { Config, Player, Widget } from "./config";
+import { nameOf, recall, save } from "./memory";
+import { createState, dismiss, end, hold, type State } from "./page";
 import { createScreen } from "./screen";
-import { silent } from "./silent";
+import { createStage, type Stage } from "./stage";
+import { watchTriggers } from "./triggers";
+import type { PopupEvents } from "./view";
+import { readVisitor } from "./visitor";
 
-/** What a page shows of a feed. */
-export type Showable = Pick<Feed, "notifications" | "conversions">;
-
-/** Plays the schedule on the screen, and reports what the visitor does with it. */
-export function createPlayer({ base, key, mode, feed }: Config) {
-  // Every conversion is shown by the first notification.
-  let [notification] = feed.notifications;
-  let drawn: plan.Entry | null = null;
-  let hovered: plan.Entry | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const schedule = plan.createSchedule(notification?.settings, feed.conversions, clock());
+/** What this page shows, and how the visitor answers. */
+export function createPlayer(config: Config, widget: Omit<Widget, "player">): Player {
+  const { key, mode, feed, base } = config;
   // Whoever tries a staging page out wants to see popups again after a reload.
-  const remembers = mode === "live";
-  schedule.dismissed = remembers && wasDismissed(key);
-  const { add, flush } = createReporter(`${base}/collect`);
-  const report = (kind: InteractionKind) => notification && add(notification.id, kind);
-
-  const play = () => {
-    const wake = plan.advance(schedule, clock());
-    const entry = schedule.shown;
-    if (entry && entry !== drawn) report("impression");
-    drawn = entry;
-    screen.show(
-      entry && notification ? { ...notification, ...entry, key: entry.conversion.id } : null,
-    );
-    clearTimeout(timer);
-    if (wake !== null) timer = setTimeout(silent(play), wake - clock());
-  };
-  /** Anything that may change what is on the screen. */
-  const changing = <A extends unknown[]>(change: (...args: A) => void) =>
-    silent((...args: A) => {
-      change(...args);
-      play();
-    });
-  const events: PopupEvents = {
-    stay: changing((reason, on) => {
-      if (on && reason === "hover" && hovered !== drawn) {
-        hovered = drawn;
-        report("hover");
-      }
-      plan.hold(schedule, reason, on, clock());
-    }),
-    click() {
-      report("click");
-      flush();
+  const remembers = mode === "live" && !feed.rules?.askConsent;
+  const state = createState(
+    feed,
+    {
+      visitor: readVisitor(config),
+      random: Math.random,
+      remembers,
+      ...(remembers ? recall(nameOf(key)) : { session: {}, local: {} }),
     },
-    dismiss: changing(() => {
-      report("dismiss");
-      if (remembers) rememberDismissal(key);
-      plan.dismiss(schedule, clock());
-    }),
-  };
-  const screen = createScreen(new URL(base).origin, events);
-  const onVisibility = changing(() => {
-    // A page that is left reports before it goes; nothing appears where nobody looks.
-    if (document.hidden) flush();
-    plan.hold(schedule, "hidden", document.hidden, clock());
+    readAddress(location),
+    clock(),
+  );
+  const remember = () => state.remembers && save(nameOf(key), state);
+  const events = {} as PopupEvents;
+  const screen = createScreen({
+    origin: new URL(base).origin,
+    events,
+    rules: () => state.rules,
+    language: () => widget.language,
+    setTimeout: config.setTimeout,
   });
-  document.addEventListener("visibilitychange", onVisibility);
-  addEventListener("pagehide", flush);
-  onVisibility();
+  const stage = createStage(config, widget, state, screen, remember);
+  const { change, play } = stage;
+  Object.assign(events, answerVisitor(config, state, stage, remember));
+  const look = () => change(() => hold(state, "hidden", document.hidden, clock()));
+  document.addEventListener("visibilitychange", look);
+  const watch = watchPage(state, stage);
+  // What was called before the widget was there decides on the first popup already.
+  if (config.shared.q.length) hold(state, "calls", true, clock());
+  remember();
+  look();
+  return { state, change, refresh: play, watch, remember };
+}
+
+function answerVisitor(
+  { key, mode }: Config,
+  state: State,
+  { change, count }: Stage,
+  remember: () => void,
+): PopupEvents {
+  let hovered: unknown;
   return {
-    receive: changing((conversion: FeedConversion) =>
-      plan.receive(schedule, conversion, isRecent(conversion)),
-    ),
-    retract: changing((id: string) => plan.retract(schedule, id, clock())),
-    reconcile: changing((fresh: Showable) => {
-      [notification] = fresh.notifications;
-      plan.reconcile(schedule, notification?.settings, fresh.conversions, clock(), isRecent);
-    }),
+    stay: (reason, on) =>
+      change(() => {
+        if (on && reason === "hover" && hovered !== state.shown?.item) {
+          hovered = state.shown?.item;
+          count("hover");
+        }
+        hold(state, reason, on, clock());
+      }),
+    click: () => count("click", true),
+    dismiss: () =>
+      change(() => {
+        count("dismiss");
+        dismiss(state, clock());
+        remember();
+      }),
+    never: () =>
+      change(() => {
+        count("dismiss");
+        end(state, clock());
+        state.notifications = [];
+        state.local.off = 1;
+        // The visitor asks for this entry, whatever else may be stored.
+        if (mode === "live") save(nameOf(key), { session: {}, local: { off: 1 } });
+        state.remembers = false;
+      }),
   };
 }
 
-/** A sale of last week is no news, however late the server learns of it: a quarter of an hour is. */
-function isRecent({ occurredAt }: FeedConversion): boolean {
-  return Date.now() - Date.parse(occurredAt) < 900_000;
-}
-
-/** Milliseconds that only ever go forward, whatever happens to the computer's clock. */
-function clock(): number {
-  return performance.now();
+/** Begins to look for triggers, and does so anew each time that the returned function is called. */
+function watchPage(state: State, { change }: Stage): () => void {
+  let watched = new AbortController();
+  const watch = () => {
+    watched.abort();
+    watched = new AbortController();
+    watchTriggers(
+      state.notifications,
+      watched.signal,
+      (id) =>
+        change(() => {
+          state.page.fired[id] = state.page.fired[id] || clock();
+        }),
+      () => {
+        state.page.touchedAt = clock();
+      },
+    );
+  };
+  watch();
+  return watch;
 }

@@ -1,14 +1,15 @@
-import type { FeedConversion } from "@growflyer/contracts/feed";
-import type { RecentSales } from "@growflyer/contracts/notification";
+import type { FeedConversion, FeedNotification } from "@growflyer/contracts/feed";
+import * as announcement from "./announcement";
 import { createScreen } from "./screen";
 import { silent } from "./silent";
+import type { ViewPart } from "./view";
 
 /** What the editor posts to the preview's frame. Times are seconds, as in the settings. */
 export type PreviewMessage =
   | {
       type: "growflyer:preview";
-      settings: RecentSales;
-      conversion: FeedConversion;
+      notification: FeedNotification;
+      conversion: FeedConversion | null;
       dark?: boolean;
     }
   | { type: "growflyer:play" };
@@ -24,11 +25,19 @@ let plays = 0;
 /** While the popup is away in the middle of a play, changes wait for it to come back. */
 let hidden = false;
 
-const screen = createScreen(new URL(import.meta.url).origin, {
-  stay: nothing,
-  dismiss: nothing,
-  click: nothing,
+const screen = createScreen({
+  origin: new URL(import.meta.url).origin,
+  events: { stay: nothing, click: nothing, dismiss: comeBack, never: comeBack },
+  rules: () => ({}),
+  language: () => undefined,
+  setTimeout,
 });
+screen.add("announcement", announcement as ViewPart);
+
+// A modal dialog would take the focus out of the editor's fields while somebody types there.
+HTMLDialogElement.prototype.showModal = function () {
+  this.setAttribute("open", "");
+};
 
 addEventListener(
   "message",
@@ -36,7 +45,7 @@ addEventListener(
     // Any page may post to a frame; only the editor around it is listened to.
     if (event.source !== window.parent) return;
     if (event.data?.type === "growflyer:preview") preview(event.data);
-    if (event.data?.type === "growflyer:play" && drawing) play(drawing);
+    if (event.data?.type === "growflyer:play" && drawing) play(drawing.notification);
   }),
 );
 // A link in the preview would lead away from the editor.
@@ -52,16 +61,19 @@ function preview(next: Drawing): void {
   if (!hidden) draw();
 }
 
-/** Appears, stays for its duration, leaves, and comes back. */
-function play({ settings }: Drawing): void {
-  for (const timer of timers) clearTimeout(timer);
+/** Appears, stays for its duration, leaves, and comes back; a window stays. */
+function play({ settings }: FeedNotification): void {
+  comeBack();
+  if ("shape" in settings && settings.shape === "window") return;
   const leaves = away + settings.duration * 1000;
-  timers = [
-    setTimeout(silent(appear), away),
-    setTimeout(silent(leave), leaves),
-    setTimeout(silent(appear), leaves + away),
-  ];
+  timers.push(setTimeout(silent(leave), leaves), setTimeout(silent(appear), leaves + away));
+}
+
+/** After it was closed, too: an editor without its preview would be of little use. */
+function comeBack(): void {
+  for (const timer of timers) clearTimeout(timer);
   leave();
+  timers = [setTimeout(silent(appear), away)];
 }
 
 function appear(): void {
@@ -77,9 +89,8 @@ function leave(): void {
 
 function draw(): void {
   if (!drawing) return;
-  screen.show({
-    key: `${plays}`,
-    settings: drawing.settings,
-    conversion: drawing.conversion,
-  });
+  const { notification, conversion } = drawing;
+  // Another shape is drawn anew, not changed in place.
+  const shape = "shape" in notification.settings ? notification.settings.shape : "";
+  screen.show({ key: `${plays} ${shape}`, notification, conversion });
 }

@@ -1,41 +1,54 @@
-import type { Feed, FeedConversion } from "@growflyer/contracts/feed";
-import type { Config } from "./config";
-import { openLive } from "./live";
+import type { Follow, Part, Serve, Start, Widget } from "./config";
+import { hold } from "./page";
 import { createPlayer } from "./player";
-import { feedUrl, liveUrl } from "./routes";
-import { silent } from "./silent";
+import { failures, silent } from "./silent";
+import { words } from "./words";
 
-/** Shows the feed's conversions, and what the live stream adds to them, until the page goes. */
-export const start: (config: Config) => void = silent(run);
+/** Nobody waits longer than this for news because an older popup comes first. Milliseconds. */
+const patience = 3000;
+/** A popup comes up without anything else going on. Milliseconds. */
+const breath = 600;
 
-function run(config: Config): void {
-  const { base, mode, feed } = config;
-  const player = createPlayer(config);
-  if (!feed.live) return;
-  // One event after the other: what arrives while the feed is fetched is newer than that feed.
-  let turn = Promise.resolve();
-  const inTurn =
-    <T>(work: (data: T) => void | Promise<void>) =>
-    (data: unknown) => {
-      turn = turn.then(() => work(data as T)).catch(() => {});
-    };
-  const close = openLive((after) => liveUrl(base, mode, after), feed.cursor, {
-    conversion: inTurn<FeedConversion>(player.receive),
-    retract: inTurn<{ id: string }>(({ id }) => player.retract(id)),
-    config: inTurn(async () => {
-      const fresh = await fetchAgain(feedUrl(base, mode));
-      player.reconcile(fresh);
-      if (!fresh.live) close();
-    }),
+/** Shows what the feed has, then follows what happens, and carries out what the page calls. */
+export const start: Start = silent((config) => {
+  const { feed, shared, debug, setTimeout } = config;
+  const widget = { config, words, interactions: [], failures, onEvent() {} } as unknown as Widget;
+  const use = (part: Part, work: (loaded: { follow: Follow; serve: Serve }) => void) =>
+    config
+      .load(part)
+      .then(work as () => void)
+      .catch((error) => {
+        failures.push(error);
+        // Rather what nobody hears than nothing to see.
+        widget.player.change((state, now) => hold(state, "calls", false, now));
+      });
+
+  // Whoever leaves before the first popup has loaded no more than it needed.
+  let begun = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const begin = () => {
+    clearTimeout(timer);
+    if (!begun) use("follow", ({ follow }) => follow(widget));
+    begun = true;
+  };
+  const beginIn = (pause: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(begin, pause);
+  };
+  // Once the popup has come up.
+  widget.onCount = () => beginIn(breath);
+  widget.player = createPlayer(config, widget);
+  if (feed.conversions[0]) beginIn(patience);
+  else begin();
+  document.addEventListener("visibilitychange", () => {
+    // No timer in a hidden page.
+    if (document.hidden) clearTimeout(timer);
+    else begin();
   });
-}
 
-/** Rejects when there is no feed to be had just now; that of a campaign that is gone is empty. */
-async function fetchAgain(
-  url: string,
-): Promise<Pick<Feed, "notifications" | "conversions" | "live">> {
-  const response = await fetch(url, { credentials: "omit", cache: "no-cache" });
-  if (response.status === 404) return { notifications: [], conversions: [], live: false };
-  if (!response.ok) throw response;
-  return response.json();
-}
+  config.wake = () => {
+    widget.player.refresh();
+    if (shared.q.length || debug) use("api", ({ serve }) => serve(widget));
+  };
+  config.wake();
+});
