@@ -28,6 +28,7 @@ test("reads every setting", () => {
     SMTP_URL: "smtp://m:25",
   });
   expect(env.ENCRYPTION_KEY).toEqual(key);
+  expect(read({ COUNTRY_HEADER: "CF-IPCountry" }).COUNTRY_HEADER).toBe("cf-ipcountry");
   expect(read({ ENCRYPTION_KEY: key.toString("hex") }).ENCRYPTION_KEY).toEqual(key);
 });
 
@@ -38,6 +39,7 @@ test.each([
   ["APP_URL", "ftp://x", "APP_URL must be a URL like https://proof.example.com"],
   ["DATABASE_URL", "mysql://x", /^DATABASE_URL must be a URL like postgresql:/],
   ["SMTP_URL", "mail.example", /^SMTP_URL must be a URL like smtp:/],
+  ["COUNTRY_HEADER", "cf country", "COUNTRY_HEADER must be the name of a header like cf-ipcountry"],
   ["AUTH_SECRET", "short", /^AUTH_SECRET must have at least 32 .*openssl/],
   ["ENCRYPTION_KEY", "c2hvcnQ=", /^ENCRYPTION_KEY must be 32 random bytes in base64: openssl/],
 ])("%s=%s is refused in one line that says what to put there", (name, value, message) => {

@@ -32,6 +32,11 @@ const Settings = z.object({
   STRIPE_API_URL: url(["http:", "https:"], "http://127.0.0.1:12111")
     .transform((text) => new URL(text).origin)
     .optional(),
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[\w-]+$/, "must be the name of a header like cf-ipcountry")
+    .toLowerCase()
+    .optional(),
   PAYLOAD_RETENTION_DAYS: z.coerce
     .number("must be a number of days like 30")
     .int("must be a number of days like 30")

@@ -14,6 +14,7 @@ const config: NextConfig = {
     "@growflyer/db",
     "@growflyer/services",
     "@growflyer/ingest",
+    "@growflyer/widget",
   ],
   serverExternalPackages: ["nodemailer"],
   // Titles come with the page's head for everybody, instead of being streamed in after it.

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Database, openDatabase } from "@growflyer/db/database";
-import { createDelivery } from "@growflyer/delivery/delivery";
+import { createDelivery, type Delivery } from "@growflyer/delivery/delivery";
 import { createIngest } from "@growflyer/ingest/ingest";
 import { createLocalBus } from "@growflyer/services/bus";
 import type { Context } from "@growflyer/services/context";
@@ -13,6 +12,7 @@ import { setRuntime } from "./src/runtime";
 import { watchAsyncContexts } from "./src/server/async-contexts";
 import { healthRoutes } from "./src/server/health";
 import { closeServer, createFronts, listen } from "./src/server/http";
+import { logWidgetFailure } from "./src/server/log-widget-failure";
 import { preparePages } from "./src/server/pages";
 import { report } from "./src/server/report";
 import { loadSecrets, type Secrets } from "./src/server/secrets";
@@ -33,7 +33,11 @@ async function main(): Promise<void> {
     migrationsDir: join(root, "prisma/migrations"),
   });
   const context = createContext(database, secrets);
-  const delivery = createDelivery(context, { assetsDir });
+  const delivery = createDelivery(context, {
+    assetsDir,
+    countryHeader: env.COUNTRY_HEADER,
+    onFailures: logWidgetFailure,
+  });
   const ingest = createIngest(context, {
     concurrency: database.kind === "server" ? 4 : 1,
     stripeApiUrl: env.STRIPE_API_URL ?? null,
@@ -50,20 +54,21 @@ async function main(): Promise<void> {
   pages.catch(() => {});
   const server = createFronts({ delivery, ingest, routes }, pages);
   const port = await listen(server, env.PORT);
-  const appUrl = await shareRuntime(env, port, context, secrets);
+  const appUrl = shareRuntime(env, port, context, secrets, delivery);
+  const kept = keepBuild(env, delivery);
   closeOnSignal(async () => {
     // What is still answered must still be counted: the counters are written when nobody asks any more.
     const closing = closeServer(server);
     delivery.endStreams();
     await closing;
-    await Promise.all([delivery.close(), ingest.close()]);
+    await Promise.all([delivery.close(), ingest.close(), kept]);
     await pages.then(
       (prepared) => prepared.close(),
       () => {},
     );
     await database.close();
   });
-  await pages;
+  await Promise.all([pages, kept]);
   announce(appUrl, env.DATABASE_URL ? "a PostgreSQL server (DATABASE_URL)" : dataDir);
 }
 
@@ -77,10 +82,15 @@ function createContext(database: Database, secrets: Secrets): Context {
   };
 }
 
-async function shareRuntime(env: Env, port: number, context: Context, secrets: Secrets) {
+function shareRuntime(
+  env: Env,
+  port: number,
+  context: Context,
+  secrets: Secrets,
+  delivery: Delivery,
+): string {
   const localUrl = `http://localhost:${port}`;
   const appUrl = env.APP_URL ?? localUrl;
-  const manifest = JSON.parse(await readFile(join(assetsDir, "manifest.json"), "utf8"));
   setRuntime({
     context,
     appUrl,
@@ -89,9 +99,17 @@ async function shareRuntime(env: Env, port: number, context: Context, secrets: S
     authSecret: secrets.authSecret,
     smtpUrl: env.SMTP_URL ?? null,
     stripeApiUrl: env.STRIPE_API_URL ?? null,
-    assets: { preview: `/p/${manifest.preview}` },
+    assets: { preview: `/p/${delivery.preview}` },
+    widgetLanguages: delivery.languages,
+    pinnedLoader: delivery.pinnedLoader,
   });
   return appUrl;
+}
+
+/** A server without it still serves everything; each change while developing is no build to keep. */
+async function keepBuild(env: Env, delivery: Delivery): Promise<void> {
+  if (env.NODE_ENV === "development") return;
+  await delivery.keepBuild().catch((error) => report(error, "keeping the widget's build"));
 }
 
 function closeOnSignal(close: () => Promise<void>): void {

@@ -18,8 +18,12 @@ export type Runtime = {
   stripeApiUrl: string | null;
   /** Where this very process listens, for requests to itself. */
   localUrl: string;
-  /** Paths of the widget's files, like `/p/assets/preview-1a2b3c.js`. */
+  /** Paths of the widget's files, like `/p/assets/preview-1A2B3C4D.js`. */
   assets: { preview: string };
+  /** The tags of the languages in which the widget has words of its own, like `pt-br`. */
+  widgetLanguages: string[];
+  /** A loader that never changes (below `/p/assets/`), and its hash, for pages in a language. */
+  pinnedLoader: (language: string) => { file: string; integrity: string };
 };
 
 const key = Symbol.for("growflyer.runtime");

@@ -33,6 +33,8 @@ function open(smtpUrl: string | null) {
     stripeApiUrl: null,
     localUrl: appUrl,
     assets: { preview: "" },
+    widgetLanguages: [],
+    pinnedLoader: () => ({ file: "", integrity: "" }),
   });
   const ip = `203.0.113.${++client}`;
   const headers = { "content-type": "application/json", origin: appUrl, "x-growflyer-ip": ip };

@@ -1,10 +1,14 @@
 "use server";
 
 import type { CampaignPrivacy } from "@growflyer/contracts/campaign";
+import type { CampaignRules } from "@growflyer/contracts/campaign-rules";
 import { createCampaign } from "@growflyer/services/campaigns/create";
+import { getCampaign } from "@growflyer/services/campaigns/get";
+import { readCampaignRules } from "@growflyer/services/campaigns/read-rules";
 import { renameCampaign } from "@growflyer/services/campaigns/rename";
 import { setManualEntry } from "@growflyer/services/campaigns/set-manual-entry";
 import { setCampaignPrivacy } from "@growflyer/services/campaigns/set-privacy";
+import { setCampaignRules } from "@growflyer/services/campaigns/set-rules";
 import { addDomain } from "@growflyer/services/domains/add";
 import { removeDomain } from "@growflyer/services/domains/remove";
 import { refresh } from "next/cache";
@@ -41,6 +45,19 @@ export async function setCampaignPrivacyAction(
 ): Promise<ActionResult> {
   return runAction("change the privacy", async (ctx, scope) => {
     await setCampaignPrivacy(ctx, campaignScope(scope, campaignId), privacy);
+    refresh();
+  });
+}
+
+/** Changes some of the rules: each card of the settings sends its own, and those of the others stay. */
+export async function setCampaignRulesAction(
+  campaignId: string,
+  changed: Partial<CampaignRules>,
+): Promise<ActionResult> {
+  return runAction("change the rules of a campaign", async (ctx, scope) => {
+    const campaign = campaignScope(scope, campaignId);
+    const { rules } = await getCampaign(ctx, campaign);
+    await setCampaignRules(ctx, campaign, { ...readCampaignRules(rules), ...changed });
     refresh();
   });
 }

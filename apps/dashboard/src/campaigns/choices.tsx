@@ -1,8 +1,10 @@
 "use client";
 
-type Option = { value: string; label: string; example?: string };
+import { useId } from "react";
 
-/** One of a few, one below the other, each with an example of itself. */
+type Option = { value: string; label: string; example?: string; description?: string };
+
+/** One of a few, one below the other, each with an example of itself or a sentence about it. */
 export function Choices({
   label,
   name,
@@ -16,6 +18,7 @@ export function Choices({
   options: readonly Option[];
   onChange: (value: string) => void;
 }) {
+  const id = useId();
   return (
     <fieldset className="grid content-start gap-1">
       <legend className="mb-1 text-sm font-medium">{label}</legend>
@@ -30,9 +33,18 @@ export function Choices({
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            className="size-4 accent-primary outline-none"
+            aria-labelledby={`${id}-${option.value}-label`}
+            aria-describedby={option.description && `${id}-${option.value}-description`}
+            className="size-4 shrink-0 accent-primary outline-none"
           />
-          <span className="flex-1">{option.label}</span>
+          <span className="grid flex-1 gap-0.5">
+            <span id={`${id}-${option.value}-label`}>{option.label}</span>
+            {option.description && (
+              <span id={`${id}-${option.value}-description`} className="text-muted-foreground">
+                {option.description}
+              </span>
+            )}
+          </span>
           {option.example && (
             <span aria-hidden className="text-muted-foreground">
               {option.example}

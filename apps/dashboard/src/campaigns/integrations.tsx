@@ -76,8 +76,8 @@ export const integrations: Integration[] = [
     ],
     note: (
       <>
-        If your site sends a Content-Security-Policy, allow this server&apos;s address in{" "}
-        <Code>script-src</Code> and <Code>connect-src</Code>.
+        If your site sends a Content-Security-Policy, the page <B>For developers</B>, linked below
+        the line under <B>Install</B>, has what to add to it.
       </>
     ),
   },

@@ -22,6 +22,7 @@ const columns: Column[] = [
   ["source", (row) => row.sourceKind],
   ["account", (row) => row.account],
   ["renewal", (row) => (row.renewal ? "yes" : "no")],
+  ["reported_by_page", (row) => (row.tracked ? "yes" : "no")],
   ["manual", (row) => (row.manual ? "yes" : "no")],
 ];
 

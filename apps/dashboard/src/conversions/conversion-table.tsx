@@ -34,7 +34,7 @@ export function ConversionTable({
 
 function Row({ campaignId, conversion }: { campaignId: string; conversion: ConversionListItem }) {
   const { id, name, city, country, productName, quantity, amount, currency } = conversion;
-  const { sourceKind, manual, state, hidden, occurredAt } = conversion;
+  const { sourceKind, manual, tracked, state, hidden, occurredAt } = conversion;
   return (
     <tr
       role="row"
@@ -68,7 +68,7 @@ function Row({ campaignId, conversion }: { campaignId: string; conversion: Conve
       <Cell
         className={cn(
           "text-muted-foreground max-lg:order-6 max-lg:mt-2",
-          manual && "max-lg:sr-only",
+          (manual || tracked) && "max-lg:sr-only",
         )}
       >
         {sourceName(sourceKind)}

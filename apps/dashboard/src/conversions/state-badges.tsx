@@ -2,13 +2,14 @@ import type { ConversionListItem } from "@growflyer/services/conversions/list-it
 import { Badge } from "@/ui/badge";
 import { stateWords } from "./state-words";
 
-/** What visitors see of a conversion. One of test mode, or entered by hand, is always marked as such. */
+/** What visitors see of a conversion. One of test mode, entered by hand or reported by a page, is always marked as such. */
 export function StateBadges({
   state,
   mode,
   manual,
+  tracked,
   renewal,
-}: Pick<ConversionListItem, "state" | "mode" | "manual" | "renewal">) {
+}: Pick<ConversionListItem, "state" | "mode" | "manual" | "tracked" | "renewal">) {
   const { label, tone, means } = stateWords[state];
   const testOnly = mode === "test" && state === "shown";
   return (
@@ -26,6 +27,11 @@ export function StateBadges({
       {manual && (
         <Badge tone="info" title="Entered by a member of your workspace">
           Manual
+        </Badge>
+      )}
+      {tracked && (
+        <Badge tone="info" title="Told by JavaScript on your pages, and confirmed by no payment">
+          Reported by the page
         </Badge>
       )}
       {renewal && <Badge title="A payment of a subscription that goes on">Renewal</Badge>}

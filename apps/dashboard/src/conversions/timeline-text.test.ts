@@ -14,6 +14,7 @@ const part = { effect: "part", amount: 1000, currency: "eur" } as const;
 it.each<[string, string, ...TimelineChange[]]>([
   ["Payment received (charge.succeeded)", "charge.succeeded", { kind: "sold", origin: "charge" }],
   ["Entered by a member", "manual", { kind: "sold", origin: "manual" }],
+  ["Reported by the page", "page", { kind: "sold", origin: "page" }],
   [
     "Name and place added by checkout.session.completed",
     "checkout.session.completed",

@@ -9,7 +9,7 @@ import { formatAmount } from "./format-amount";
 
 /** What one event has made of a conversion, in a few words: "Name and place added by checkout.session.completed". */
 export function timelineText({ changes, envelope }: TimelineEntry): string {
-  const told = envelope && envelope.type !== "manual" ? ` by ${envelope.type}` : "";
+  const told = envelope && !(envelope.type in tellers) ? ` by ${envelope.type}` : "";
   const words = changes.map((change) => changeText(change, told, envelope?.type)).filter(Boolean);
   return words.join(". ");
 }
@@ -17,7 +17,7 @@ export function timelineText({ changes, envelope }: TimelineEntry): string {
 function changeText(change: TimelineChange, by: string, type: string | undefined): string {
   switch (change.kind) {
     case "sold":
-      return change.origin === "manual" ? "Entered by a member" : `Payment received (${type})`;
+      return tellers[change.origin] ?? `Payment received (${type})`;
     case "learnt":
       return `${sentence(change.fields)} added${by}`;
     case "corrected":
@@ -36,6 +36,12 @@ function changeText(change: TimelineChange, by: string, type: string | undefined
       return "Hidden by a member";
   }
 }
+
+/** Who tells of a sale, where that is no payment provider. */
+const tellers: Record<string, string> = {
+  manual: "Entered by a member",
+  page: "Reported by the page",
+};
 
 type Claim = Extract<TimelineChange, { kind: "claim" }>;
 

@@ -5,4 +5,5 @@ export const originNames: Record<string, string> = {
   import: "Import",
   lookup: "Looked up",
   manual: "By hand",
+  page: "Page",
 };

@@ -10,6 +10,7 @@ test.each([
   ["webhook", "Its buyer was forgotten", /^Its buyer was forgotten/],
   ["manual", "Its buyer was forgotten", /^Its buyer was forgotten/],
   ["manual", "A member has entered this sale", /^It was entered by hand/],
+  ["page", "A page has reported this sale", /^A page has reported it/],
   ["webhook", "a paid checkout", /after the retention time or for a forgotten buyer/],
   ["import", null, /after the retention time or for a forgotten buyer/],
 ])("of a deleted one (%s, %s) it says why", (origin, result, words) => {

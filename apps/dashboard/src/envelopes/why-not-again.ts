@@ -11,6 +11,7 @@ export function whyNotAgain({
     return "Its buyer was forgotten, and its content with them: there is nothing to read again";
   }
   if (origin === "manual") return "It was entered by hand: there is no event to read again";
+  if (origin === "page") return "A page has reported it: there is no event to read again";
   // An event that came after its buyer was forgotten was read once, and not kept either.
   return "Its content was deleted, after the retention time or for a forgotten buyer: there is nothing to read again";
 }

@@ -4,19 +4,12 @@ import { useId } from "react";
 import { useController } from "react-hook-form";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
-import type { NotificationFormControl } from "./form-values";
+
+export type Colours = Record<"background" | "text" | "accent", string>;
 
 /** A colour to pick, or to write as #1f2937. */
-export function ColourField({
-  control,
-  name,
-  label,
-}: {
-  control: NotificationFormControl;
-  name: "background" | "text" | "accent";
-  label: string;
-}) {
-  const { field, fieldState } = useController({ control, name });
+export function ColourField({ name, label }: { name: keyof Colours; label: string }) {
+  const { field, fieldState } = useController<Colours>({ name });
   const id = useId();
   const valid = /^#[0-9a-f]{6}$/i.test(field.value);
   return (

@@ -1,26 +1,32 @@
-import { RecentSales } from "@growflyer/contracts/notification";
-import type { Control } from "react-hook-form";
+import {
+  type NotificationSettings,
+  type NotificationType,
+  settingsSchemas,
+  type TypedSettings,
+} from "@growflyer/contracts/notification";
 import * as z from "zod";
 
-/** The editor's form. In it an empty link is an empty text; beyond it there is none. */
-export const NotificationForm = RecentSales.extend({
-  link: z
-    .string()
-    .transform((text) => text.trim() || null)
-    .pipe(RecentSales.shape.link),
-});
-/** What the fields hold. */
-export type NotificationFormValues = z.input<typeof NotificationForm>;
-/** What is saved. */
-export type NotificationFormResult = z.output<typeof NotificationForm>;
+const { recent_sales: RecentSales, announcement: Announcement } = settingsSchemas;
 
-export type NotificationFormControl = Control<
-  NotificationFormValues,
-  unknown,
-  NotificationFormResult
->;
+/** In a form an empty link is an empty text; beyond it there is none. */
+const link = z
+  .string()
+  .transform((text) => text.trim() || null)
+  .pipe(RecentSales.shape.link);
 
-export function toFormValues(settings: RecentSales): NotificationFormValues {
+/** The editor's form of each type. */
+export const notificationForms = {
+  recent_sales: RecentSales.extend({ link }),
+  announcement: Announcement.extend({ link }).refine((values) => values.link || !values.button, {
+    path: ["link"],
+    message: "Enter the page that the button opens, or leave the button's words empty",
+  }),
+} as const satisfies Record<NotificationType, z.ZodType<NotificationSettings>>;
+
+/** What the fields of each type hold. */
+export type FormValues = { [T in NotificationType]: z.input<(typeof notificationForms)[T]> };
+
+export function toFormValues(settings: NotificationSettings) {
   return { ...settings, link: settings.link ?? "" };
 }
 
@@ -29,13 +35,22 @@ export function toFormValues(settings: RecentSales): NotificationFormValues {
  * each other one as it last was.
  */
 export function previewSettings(
-  values: Partial<NotificationFormValues>,
-  previous: RecentSales,
-): RecentSales {
-  const merged: Record<string, unknown> = { ...previous };
-  for (const [field, schema] of Object.entries(NotificationForm.shape)) {
-    const result = schema.safeParse(values[field as keyof NotificationFormValues]);
-    if (result.success) merged[field] = result.data;
+  values: Record<string, unknown>,
+  previous: TypedSettings,
+): TypedSettings {
+  switch (previous.type) {
+    case "recent_sales":
+      return { ...previous, settings: merge(notificationForms.recent_sales, previous.settings) };
+    case "announcement":
+      return { ...previous, settings: merge(notificationForms.announcement, previous.settings) };
   }
-  return RecentSales.parse(merged);
+
+  function merge<S extends object>(form: z.ZodObject, settings: S): S {
+    const merged = { ...settings };
+    for (const [field, schema] of Object.entries(form.shape)) {
+      const result = z.safeParse(schema, values[field]);
+      if (result.success) Object.assign(merged, { [field]: result.data });
+    }
+    return merged;
+  }
 }

@@ -5,12 +5,11 @@ import { useRef } from "react";
 import { useController } from "react-hook-form";
 import { Field } from "@/ui/field";
 import { Textarea } from "@/ui/textarea";
-import type { NotificationFormControl } from "./form-values";
 import { insertVariable } from "./insert-variable";
 
 /** The message with its variables at hand: a click puts one where the caret is. */
-export function MessageField({ control }: { control: NotificationFormControl }) {
-  const { field, fieldState } = useController({ control, name: "message" });
+export function MessageField() {
+  const { field, fieldState } = useController<{ message: string }>({ name: "message" });
   const textarea = useRef<HTMLTextAreaElement | null>(null);
 
   function insert(variable: string) {

@@ -3,8 +3,7 @@ import Link from "next/link";
 import { Card } from "@/ui/card";
 import { DeleteNotification } from "./delete-notification";
 import { EnabledSwitch } from "./enabled-switch";
-import { MessageText } from "./message-text";
-import { notificationTypeInfo } from "./notification-types";
+import { notificationTypeInfo, summaryOf } from "./notification-types";
 
 /** The campaign's notifications, newest first, each with its switch and its figures. */
 export function NotificationList({
@@ -44,7 +43,7 @@ function NotificationRow({
               href={`/campaigns/${campaignId}/notifications/${id}`}
               className="rounded outline-none hover:underline hover:underline-offset-4 focus-visible:ring-3 focus-visible:ring-ring/45"
             >
-              <MessageText message={settings.message} />
+              {summaryOf(notification)}
             </Link>
           </h2>
           <p className="text-sm text-muted-foreground">{notificationTypeInfo[type].name}</p>

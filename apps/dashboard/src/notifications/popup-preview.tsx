@@ -1,9 +1,10 @@
 "use client";
 
 import type { FeedConversion } from "@growflyer/contracts/feed";
-import type { RecentSales } from "@growflyer/contracts/notification";
+import type { TypedSettings } from "@growflyer/contracts/notification";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { cn } from "@/ui/cn";
+import { toFeedForm } from "./feed-form";
 
 export type Device = "desktop" | "phone";
 
@@ -18,15 +19,17 @@ const pages = {
  * reach the dashboard. `plays` counts up to let the popup come and go once.
  */
 export function PopupPreview({
-  settings,
+  shown,
   conversion,
   device = "desktop",
   dark = false,
   plays = 0,
   className,
 }: {
-  settings: RecentSales;
-  conversion: FeedConversion;
+  /** Its type and settings. */
+  shown: TypedSettings;
+  /** Null for a type that shows none. */
+  conversion: FeedConversion | null;
   device?: Device;
   dark?: boolean;
   plays?: number;
@@ -35,7 +38,8 @@ export function PopupPreview({
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const room = useWidth(box);
-  usePosts(frame, { type: "growflyer:preview", settings, conversion, dark });
+  const notification = toFeedForm(shown);
+  usePosts(frame, { type: "growflyer:preview", notification, conversion, dark });
   useEffect(() => {
     if (plays > 0) post(frame.current, { type: "growflyer:play" });
   }, [plays]);

@@ -1,39 +1,34 @@
 "use client";
 
 import type { FeedConversion } from "@growflyer/contracts/feed";
-import type { RecentSales } from "@growflyer/contracts/notification";
+import type { TypedSettings } from "@growflyer/contracts/notification";
 import { Monitor, Moon, Play, Smartphone, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/ui/button";
+import { ChooseConversion } from "./choose-conversion";
+import { notificationTypeInfo } from "./notification-types";
 import { type Device, PopupPreview } from "./popup-preview";
-import { anonymousConversion, sampleConversion } from "./sample-conversions";
 import { Segmented } from "./segmented";
 
-type Shown = "latest" | "sample" | "anonymous";
-
-/** The popup as visitors will see it, on pages and with sales of several kinds. */
+/** The popup as visitors will see it, on pages and, where its type shows sales, with several of them. */
 export function PreviewPanel({
-  settings,
+  shown,
   latest,
 }: {
-  settings: RecentSales;
+  shown: TypedSettings;
   /** The campaign's latest real sale, or null. */
   latest: FeedConversion | null;
 }) {
   const [device, setDevice] = useState<Device>("desktop");
   const [page, setPage] = useState<"light" | "dark">("light");
-  const [shown, setShown] = useState<Shown>(latest ? "latest" : "sample");
   const [plays, setPlays] = useState(0);
   useEffect(() => {
     // Scaled to a phone's screen, a desktop's popup cannot be read.
     if (matchMedia("(max-width: 40rem)").matches) setDevice("phone");
   }, []);
   const [now] = useState(() => Date.now());
-  const conversions: Record<Shown, FeedConversion> = {
-    latest: latest ?? sampleConversion(now),
-    sample: sampleConversion(now),
-    anonymous: anonymousConversion(now),
-  };
+  const { sample } = notificationTypeInfo[shown.type];
+  const [conversion, setConversion] = useState(() => sample && (latest ?? sample(now)));
   return (
     <section aria-label="Live preview" className="grid gap-4">
       <div className="flex flex-wrap items-center gap-2.5">
@@ -66,31 +61,13 @@ export function PreviewPanel({
         </Button>
       </div>
       <PopupPreview
-        settings={settings}
-        conversion={conversions[shown]}
+        shown={shown}
+        conversion={conversion}
         device={device}
         dark={page === "dark"}
         plays={plays}
       />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Segmented
-          label="Sale in the preview"
-          value={shown}
-          onChange={setShown}
-          options={[
-            ...(latest ? [{ value: "latest" as const, label: "Your latest sale" }] : []),
-            { value: "sample", label: "Sample sale" },
-            { value: "anonymous", label: "Unknown buyer" },
-          ]}
-        />
-        <p className="text-xs text-muted-foreground">{captions[shown]}</p>
-      </div>
+      {sample && <ChooseConversion latest={latest} sample={sample(now)} onChoose={setConversion} />}
     </section>
   );
 }
-
-const captions: Record<Shown, string> = {
-  latest: "A sale of this campaign",
-  sample: "An invented sale, only for this preview",
-  anonymous: "An invented sale without name and place",
-};

@@ -17,12 +17,6 @@ export function sampleConversion(now: number): FeedConversion {
 }
 
 /** The same, of which hardly anything is known. */
-export function anonymousConversion(now: number): FeedConversion {
-  return {
-    ...sampleConversion(now),
-    id: "cnv_sample_anonymous",
-    name: null,
-    city: null,
-    country: null,
-  };
+export function anonymous(conversion: FeedConversion): FeedConversion {
+  return { ...conversion, id: `${conversion.id}_anonymous`, name: null, city: null, country: null };
 }

@@ -3,21 +3,20 @@
 import { useController } from "react-hook-form";
 import { Field } from "@/ui/field";
 import { Input } from "@/ui/input";
-import type { NotificationFormControl } from "./form-values";
+
+type Times = Record<"delay" | "duration" | "gap", number>;
 
 /** A time in seconds; parts of a second are allowed. */
 export function SecondsField({
-  control,
   name,
   label,
   hint,
 }: {
-  control: NotificationFormControl;
-  name: "delay" | "duration" | "gap";
+  name: keyof Times;
   label: string;
   hint: string;
 }) {
-  const { field, fieldState } = useController({ control, name });
+  const { field, fieldState } = useController<Times>({ name });
   return (
     <Field label={label} error={fieldState.error?.message} hint={hint} className="content-start">
       <div className="relative">

@@ -4,9 +4,8 @@ import { notificationTypes } from "@growflyer/contracts/notification";
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { notificationTypeInfo } from "./notification-types";
+import { defaultsOf, notificationTypeInfo } from "./notification-types";
 import { PopupPreview } from "./popup-preview";
-import { sampleConversion } from "./sample-conversions";
 
 /** The types of notifications to choose from, each as it will look. */
 export function TypeGallery({ campaignId }: { campaignId: string }) {
@@ -14,7 +13,7 @@ export function TypeGallery({ campaignId }: { campaignId: string }) {
   return (
     <ul className="grid gap-5 md:grid-cols-2">
       {notificationTypes.map((type) => {
-        const { name, description, defaults } = notificationTypeInfo[type];
+        const { name, description, icon: Icon, sample } = notificationTypeInfo[type];
         return (
           <li
             key={type}
@@ -22,10 +21,11 @@ export function TypeGallery({ campaignId }: { campaignId: string }) {
           >
             {/* Only to look at: the link over it is what can be used. */}
             <div inert>
-              <PopupPreview settings={defaults} conversion={sampleConversion(now)} />
+              <PopupPreview shown={defaultsOf(type)} conversion={sample ? sample(now) : null} />
             </div>
             <div className="grid gap-1.5 px-1.5 pb-1">
-              <h2 className="flex items-center justify-between gap-3 font-semibold tracking-tight">
+              <h2 className="flex items-center gap-2.5 font-semibold tracking-tight">
+                <Icon aria-hidden className="size-4.5 text-primary" />
                 <Link
                   href={`/campaigns/${campaignId}/notifications/new?type=${type}`}
                   className="outline-none after:absolute after:inset-0 after:rounded-2xl"
@@ -34,7 +34,7 @@ export function TypeGallery({ campaignId }: { campaignId: string }) {
                 </Link>
                 <ArrowRight
                   aria-hidden
-                  className="size-4 text-muted-foreground transition-transform group-hover:translate-x-0.5"
+                  className="ml-auto size-4 text-muted-foreground transition-transform group-hover:translate-x-0.5"
                 />
               </h2>
               <p className="text-sm text-muted-foreground">{description}</p>

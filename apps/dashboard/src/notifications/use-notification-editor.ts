@@ -1,11 +1,12 @@
 "use client";
 
-import type { NotificationType, RecentSales } from "@growflyer/contracts/notification";
+import type { NotificationSettings, TypedSettings } from "@growflyer/contracts/notification";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { type FieldValues, useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
+import type * as z from "zod";
 import type { ActionResult } from "@/actions/action-result";
 import { attempt } from "@/actions/attempt";
 import { showRefusal } from "@/actions/show-refusal";
@@ -14,44 +15,38 @@ import {
   saveNotificationAction,
   setNotificationEnabledAction,
 } from "./actions";
-import {
-  NotificationForm,
-  type NotificationFormResult,
-  type NotificationFormValues,
-  previewSettings,
-  toFormValues,
-} from "./form-values";
+import { notificationForms, previewSettings, toFormValues } from "./form-values";
 import { dismissLiveToast } from "./live-toast";
 import { useLeaveGuard } from "./use-leave-guard";
 
 export type EditedNotification = {
   /** Null while it was never saved. */
   id: string | null;
-  type: NotificationType;
-  settings: RecentSales;
   enabled: boolean;
-};
+} & TypedSettings;
 
 /** The editor's state: the form, what the preview shows of it, saving, and whether it is enabled. */
 export function useNotificationEditor(campaignId: string, notification: EditedNotification) {
   const { id, type, settings } = notification;
   const router = useRouter();
-  const form = useForm<NotificationFormValues, unknown, NotificationFormResult>({
-    resolver: zodResolver(NotificationForm),
+  const schema: z.ZodType<NotificationSettings, FieldValues> = notificationForms[type];
+  const form = useForm<FieldValues, unknown, NotificationSettings>({
+    resolver: zodResolver(schema),
     defaultValues: toFormValues(settings),
     mode: "onTouched",
   });
   const values = useWatch({ control: form.control });
-  const shown = useRef(settings);
+  const shown = useRef<TypedSettings>(notification);
   shown.current = previewSettings(values, shown.current);
-  const refuse = (refusal: Refusal) => showRefusal(form, withoutPrefix(refusal), fieldNames);
+  const refuse = (refusal: Refusal) =>
+    showRefusal(form, withoutPrefix(refusal), Object.keys(settings));
   const [pending, startTransition] = useTransition();
   const [draftEnabled, setDraftEnabled] = useState(false);
   const [enabled, showEnabled] = useOptimistic(notification.enabled);
   useEffect(dismissLiveToast, []);
   useLeaveGuard(form.formState.isDirty);
 
-  async function create(result: NotificationFormResult) {
+  async function create(result: NotificationSettings) {
     const input = { type, settings: result, enabled: draftEnabled };
     const created = await attempt(createNotificationAction(campaignId, input));
     if (!created.ok) return refuse(created);
@@ -63,7 +58,7 @@ export function useNotificationEditor(campaignId: string, notification: EditedNo
     });
   }
 
-  async function update(result: NotificationFormResult, notificationId: string) {
+  async function update(result: NotificationSettings, notificationId: string) {
     const saved = await attempt(saveNotificationAction(campaignId, notificationId, result));
     if (!saved.ok) return refuse(saved);
     form.reset(toFormValues(result));
@@ -90,7 +85,6 @@ export function useNotificationEditor(campaignId: string, notification: EditedNo
   );
   return {
     form,
-    values,
     previewed: shown.current,
     enabled: id ? enabled : draftEnabled,
     confirmed: notification.enabled,
@@ -101,8 +95,6 @@ export function useNotificationEditor(campaignId: string, notification: EditedNo
 }
 
 type Refusal = Extract<ActionResult, { ok: false }>;
-
-const fieldNames = NotificationForm.keyof().options;
 
 /** The verbs speak of "settings.message", the form of "message". */
 function withoutPrefix(refusal: Refusal): Refusal {

@@ -25,8 +25,8 @@ export function createFronts(
   const toMachine = getRequestListener(routes.fetch, { overrideGlobalObjects: false });
   return createServer((request, response) => {
     if (delivery.answerFeed(request, response) || ingest.answerWebhook(request, response)) return;
-    if (machinePaths.test(request.url ?? "")) return void toMachine(request, response);
     setClientIp(request);
+    if (machinePaths.test(request.url ?? "")) return void toMachine(request, response);
     watch(response, answerPage(pages, request, response));
   });
 }

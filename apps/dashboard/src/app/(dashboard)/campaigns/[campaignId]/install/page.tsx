@@ -5,6 +5,7 @@ import { pixelSnippet } from "@/campaigns/pixel-snippet";
 import { PixelStatus } from "@/campaigns/pixel-status";
 import { UnknownDomains } from "@/campaigns/unknown-domains";
 import { getRuntime } from "@/runtime";
+import { linkClass } from "@/sources/link-class";
 import { Card, CardContent, CardFooter, CardHeader, CardTitle } from "@/ui/card";
 import { CopyField } from "@/ui/copy-field";
 import { LinkButton } from "@/ui/link-button";
@@ -41,10 +42,7 @@ export default async function InstallPage({
           <CardFooter className="text-sm text-muted-foreground">
             <p>
               WordPress, Shopify or a tag manager? Step by step:{" "}
-              <Link
-                href={`/campaigns/${campaign.id}/install/integrations`}
-                className="font-medium text-link underline underline-offset-4"
-              >
+              <Link href={`/campaigns/${campaign.id}/install/integrations`} className={linkClass}>
                 Integrations
               </Link>
             </p>
@@ -61,6 +59,12 @@ export default async function InstallPage({
           </CardContent>
         </Card>
         <UnknownDomains campaignId={campaign.id} domains={campaign.unknownDomains} />
+        <p className="px-1 text-sm text-muted-foreground">
+          Calls from your own scripts, a Content-Security-Policy, a pinned version:{" "}
+          <Link href={`/campaigns/${campaign.id}/install/advanced`} className={linkClass}>
+            For developers
+          </Link>
+        </p>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { requireMember } from "@/accounts/require-member";
 import { loadCampaign } from "@/campaigns/load-campaign";
 import { BackLink } from "@/notifications/back-link";
 import { NotificationEditor } from "@/notifications/notification-editor";
-import { notificationTypeInfo } from "@/notifications/notification-types";
+import { defaultsOf, notificationTypeInfo } from "@/notifications/notification-types";
 import { TypeGallery } from "@/notifications/type-gallery";
 import { getRuntime } from "@/runtime";
 import { PageHeader } from "@/ui/page-header";
@@ -34,16 +34,16 @@ export default async function NewNotificationPage({
       </div>
     );
   }
-  const { name, defaults } = notificationTypeInfo[type];
   return (
     <div className="grid gap-6">
       <div className="grid gap-3">
         <BackLink href={`${path}/new`}>All types</BackLink>
-        <PageHeader title={name} />
+        <PageHeader title={notificationTypeInfo[type].name} />
       </div>
       <NotificationEditor
+        key={type}
         campaignId={campaign.id}
-        notification={{ id: null, type, settings: defaults, enabled: false }}
+        notification={{ id: null, enabled: false, ...defaultsOf(type) }}
         latest={
           await getLatestConversion(getRuntime().context, {
             workspaceId,
