@@ -3,9 +3,9 @@ import { type Mailbox, startMailbox } from "../support/mailbox";
 import {
   createCampaign,
   createNotification,
+  giveOwnAddress,
   newPerson,
   signUp,
-  useOwnAddress,
 } from "../support/marketer";
 import { type GrowflyerServer, startServer } from "../support/server";
 
@@ -23,7 +23,7 @@ test("sign up, log out, log in", async ({ page }) => {
 });
 
 test("bad input is refused at its field, and nothing that was typed is lost", async ({ page }) => {
-  await useOwnAddress(page);
+  await giveOwnAddress(page);
   await page.goto("/signup");
   await page.getByLabel("E-mail").fill("nonsense");
   await page.getByLabel("Password").fill("short");
@@ -52,7 +52,7 @@ test("a wrong password and an unknown address get the same answer", async ({ pag
 });
 
 test("guessing passwords runs into a limit that says when to go on", async ({ page }) => {
-  await useOwnAddress(page);
+  await giveOwnAddress(page);
   await page.goto("/login");
   await page.getByLabel("E-mail").fill(newPerson().email);
   await page.getByLabel("Password").fill("wrong-password");
@@ -101,6 +101,7 @@ test("another workspace's campaign is not found, on every page of it", async ({
     "",
     "/install",
     "/install/integrations",
+    "/install/advanced",
     "/notifications",
     "/notifications/new",
     "/sources",
@@ -137,7 +138,7 @@ test.describe("with a mail server", () => {
     browser,
   }) => {
     const page = await browser.newPage({ baseURL: growflyer.url });
-    await useOwnAddress(page);
+    await giveOwnAddress(page);
     const person = newPerson();
     const answers: string[] = [];
     for (const password of [person.password, "somebody-else"]) {

@@ -13,6 +13,27 @@ test("the preview is the real widget, and follows what is typed", async ({ page 
   await expect(preview).toContainText("Someone is happy with");
 });
 
+test("an announcement's preview follows what is typed, and leaves the focus where it is", async ({
+  page,
+}) => {
+  await signUp(page);
+  const { campaignUrl } = await createCampaign(page, "News", "shop.example");
+  await page.goto(`${campaignUrl}/notifications/new?type=announcement`);
+  const frame = page.frameLocator("iframe");
+  await page.getByLabel("Title").fill("Open on Sunday");
+  await expect(frame.getByRole("status")).toContainText("Open on Sunday");
+  await page.getByRole("radio", { name: "Window in the middle" }).check();
+  await expect(frame.getByRole("dialog", { name: "Open on Sunday" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Bottom left" })).toBeHidden();
+  await page.getByLabel("Message").click();
+  await page.keyboard.type("From ten to four");
+  await expect(frame.getByRole("dialog")).toContainText("From ten to four");
+  await page.getByLabel("Button").fill("Find us");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Enter the page that the button opens")).toBeVisible();
+  await expect(page.getByLabel("Link")).toBeFocused();
+});
+
 test("a change reaches pages that are open", async ({ page, shop, quietPage }) => {
   await signUp(page);
   const { campaignUrl, snippet } = await createCampaign(page, "Change", shop.host);

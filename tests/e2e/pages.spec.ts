@@ -96,8 +96,10 @@ test("every page of a busy workspace is accessible at every size and in both sch
     "",
     "/install",
     "/install/integrations",
+    "/install/advanced",
     "/notifications",
     "/notifications/new",
+    "/notifications/new?type=announcement",
     "/sources",
     `/sources/${sourceId}/events`,
     `/sources/${sourceId}/settings`,
@@ -114,6 +116,7 @@ test("every page of a busy workspace is accessible at every size and in both sch
   await page.waitForURL(/\/conversions\/cnv_/);
   await inspect(page, "conversion", page.url());
   await inspect(page, "editor", editor);
+  await inspect(page, "rules", `${editor}/rules`);
   await inspect(page, "campaigns", "/campaigns");
   await inspect(page, "demo", "/demo");
   await inspect(page, "not-found", "/campaigns/cmp_00000000000000000000");

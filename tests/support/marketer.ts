@@ -7,7 +7,7 @@ export const newPerson = () => {
 };
 
 /** Rate limits hold a client by its address; a test run is many people behind one proxy. */
-export async function useOwnAddress(page: Page) {
+export async function giveOwnAddress(page: Page) {
   const part = () => randomInt(1, 255);
   const address = `198.18.${part()}.${part()}`;
   await page.route("**/api/auth/**", (route) =>
@@ -17,7 +17,7 @@ export async function useOwnAddress(page: Page) {
 
 /** What a marketer does in the dashboard, by the words that the documentation tells them to look for. */
 export async function signUp(page: Page, person = newPerson()) {
-  await useOwnAddress(page);
+  await giveOwnAddress(page);
   await page.goto("/signup");
   await page.getByLabel("Name").fill(person.name);
   await page.getByLabel("E-mail").fill(person.email);
