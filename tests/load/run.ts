@@ -8,17 +8,19 @@ import { benchCrash } from "./crash";
 import { benchFeed } from "./feed";
 import { describe, type Result } from "./figure";
 import { connectCampaign, secret } from "./marketer";
+import { benchPage } from "./page";
 import { benchPopup } from "./popup";
 import { benchProcess } from "./process";
 import { benchRetract } from "./retract";
 import { benchStart } from "./start";
 import { benchTableSize } from "./table-size";
 
-type Bench = (browser: Browser) => Promise<Result[]>;
+type Bench = (browser: Browser, rounds: number) => Promise<Result[]>;
 
 const benches: Record<string, Bench> = {
   start: async () => [await benchStart()],
   pages: benchPages,
+  page: benchPage,
   acknowledge: async (browser) => [await benchAcknowledge(browser)],
   process: async (browser) => [await benchProcess(browser)],
   size: async (browser) => [await benchTableSize(browser)],
@@ -47,14 +49,19 @@ async function benchPages(browser: Browser): Promise<Result[]> {
   }
 }
 
-/** All of them, or those that are named: `npm run bench -- acknowledge crash`. */
-async function main(names: string[]) {
+/**
+ * All of them, or those that are named: `npm run bench -- acknowledge crash`. A number says how often
+ * those repeat that compare: `npm run bench:page -- 30`.
+ */
+async function main(args: string[]) {
+  const rounds = Number(args.find((text) => /^\d+$/.test(text)) ?? 15);
+  const names = args.filter((text) => !/^\d+$/.test(text));
   const browser = await chromium.launch(launchOptions);
   let kept = true;
   try {
     for (const [name, bench] of Object.entries(benches)) {
       if (names.length > 0 && !names.includes(name)) continue;
-      for (const result of await bench(browser)) {
+      for (const result of await bench(browser, rounds)) {
         process.stdout.write(`${describe(result)}\n`);
         kept &&= "skipped" in result || result.kept;
       }

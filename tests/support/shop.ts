@@ -1,5 +1,12 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { shopPage } from "./pages";
+
+export type Answer = {
+  body: string | Uint8Array;
+  status?: number;
+  headers?: Record<string, string>;
+};
 
 export type Shop = {
   /** `http://localhost:<port>`: another origin than Growflyer's. */
@@ -7,38 +14,77 @@ export type Shop = {
   host: string;
   /** What the page has in its head, like the pixel's snippet. */
   setHead(html: string): void;
+  /** What is at a path, whatever its query, from now on. HTML unless a header says otherwise. */
+  serve(path: string, answer: string | Answer): void;
+  /** The bodies that were POSTed to a path, oldest first. */
+  posted(path: string): string[];
   close(): Promise<void>;
 };
 
-/** A small shop on an origin of its own: what a marketer would have before Growflyer. */
+/**
+ * A small shop on an origin of its own: what a marketer would have before Growflyer. The same page
+ * is at every path at which nothing else is served.
+ */
 export async function startShop(): Promise<Shop> {
   let head = "";
-  const server = createServer((_request, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(page(head));
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
+  const pages = new Map<string, Answer>();
+  const posts = new Map<string, string[]>();
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (request.method === "POST") return receive(request, response, keep(posts, pathname));
+    send(response, pages.get(pathname) ?? { body: shopPage({ head }) });
+  };
+  const { port, close } = await listen(listener);
   return {
     url: `http://localhost:${port}`,
     host: `localhost:${port}`,
     setHead: (html) => {
       head = html;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    serve: (path, answer) => {
+      pages.set(path, typeof answer === "string" ? { body: answer } : answer);
+    },
+    posted: (path) => posts.get(path) ?? [],
+    close,
   };
 }
 
-const page = (head: string) => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>A shop</title>
-<style>body{font:16px/1.5 sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}</style>
-${head}</head>
-<body><h1>Trail Shoes</h1><p>Light, grippy, made to last.</p><button>Add to cart</button></body>
-</html>`;
+/** A server on a free port, of all addresses of this machine. */
+export async function listen(
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { port, close };
+}
+
+/** Answers with HTML unless a header says otherwise. */
+export function send(response: ServerResponse, { body, status = 200, headers }: Answer): void {
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers });
+  response.end(body);
+}
+
+function keep(posts: Map<string, string[]>, path: string): (body: string) => void {
+  return (body) => posts.set(path, [...(posts.get(path) ?? []), body]);
+}
+
+function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  done: (body: string) => void,
+): void {
+  let body = "";
+  request.setEncoding("utf8").on("data", (text: string) => {
+    body += text;
+  });
+  request.on("end", () => {
+    done(body);
+    send(response, { body: "", status: 204 });
+  });
+}
