@@ -36,8 +36,8 @@ export interface GrowflyerPurchase {
   city?: string | null;
   /** ISO 3166-1 alpha-2, like `DE`. */
   country?: string | null;
-  /** Its name, or more. Addresses are shown where they are on one of the campaign's domains. */
-  product?: string | { name: string; url?: string | null; image?: string | null } | null;
+  /** Its name, or more. Its address is shown where it is on one of the campaign's domains. */
+  product?: string | { name: string; url?: string | null } | null;
   quantity?: number | null;
   /** At most a day ago; a text in ISO 8601. Now when left out. */
   occurredAt?: Date | string | null;

@@ -139,3 +139,50 @@ test("the visitor can turn popups off for good, and then only the pixel itself i
   expect(requests).toHaveLength(1);
   await context.close();
 });
+
+test("what the visitor wants in one tab holds in the others, whatever is stored or consented later", async ({
+  store,
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const settings = { duration: 1, gap: 1 };
+  const other = await context.newPage();
+  await (await prepare(other, store, { settings }))();
+  await expect(popupOn(other)).toBeVisible();
+  const page = await context.newPage();
+  await (await prepare(page, store, { campaign: { askConsent: true } }))();
+  await popupOn(page).hover();
+  await page.getByRole("button", { name: "Do not show these again" }).click();
+  // The other tab's next popup would be due.
+  await other.waitForTimeout(2500);
+  await expect(popupOn(other)).toHaveCount(0);
+  await page.evaluate(() => {
+    const { growflyer } = window as unknown as { growflyer: (...call: unknown[]) => void };
+    growflyer("consent", true);
+    growflyer("consent", false);
+  });
+  await page.waitForTimeout(1000);
+  const stored = await page.evaluate((key) => localStorage[`growflyer:${key}`], store.pixelKey);
+  expect(stored).toBe('{"off":1}');
+  await context.close();
+});
+
+test("page views and popups of before count once the visitor consents", async ({
+  store,
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const opening = { rules: { views: 3 }, campaign: { askConsent: true } };
+  const open = await prepare(page, store, opening);
+  for (const view of [1, 2, 3]) {
+    await open();
+    await page.evaluate(() => {
+      const { growflyer } = window as unknown as { growflyer: (...call: unknown[]) => void };
+      growflyer("consent", true);
+    });
+    if (view < 3) await expectNone(page);
+    else await expect(popupOn(page)).toBeVisible();
+  }
+  await context.close();
+});

@@ -24,7 +24,7 @@ for (const [name, opening, shows] of [
     true,
   ],
   ["no website that led here", { rules: { referrers: ["(^|\\.)search\\.example$"] } }, false],
-  ["a time within its schedule", { rules: { windows: [[0, 9e9]] } }, true],
+  ["a time within its schedule", { rules: { windows: [[1, 9e9]] } }, true],
   ["a time outside of it", { rules: { windows: [[8e9, 9e9]] } }, false],
   ["enough conversions", { campaign: { minConversions: 2 } }, true],
   ["too few conversions", { campaign: { minConversions: 30 } }, false],

@@ -1,19 +1,27 @@
 import * as z from "zod";
+import { endlessMessage, isEndless } from "./is-endless";
 
 /** How a page's address is compared. Hosts may be part of the value: "shop.example/sale". */
 export const pageMatches = ["exact", "starts", "contains", "wildcard", "regex"] as const;
 export const PageMatch = z.enum(pageMatches);
 export type PageMatch = z.infer<typeof PageMatch>;
 
-/** Which pages: by their address, without regard to case, `www.` or a slash at the end. */
+/**
+ * Which pages: by their address, without regard to case, `www.` or a slash at the end. Refuses regular
+ * expressions that could run for ever: they would do so on the customer's page.
+ */
 export const PageRule = z
   .object({
     match: PageMatch,
     value: z.string().trim().min(1, "Enter an address, like /pricing").max(300, "This is too long"),
   })
   .superRefine(({ match, value }, context) => {
-    if (match !== "regex" || isExpression(value)) return;
-    const message = "This is not a regular expression. Try ^/products/\\d+$";
+    if (match !== "regex") return;
+    const isWrong = !isExpression(value);
+    if (!isWrong && !isEndless(value)) return;
+    const message = isWrong
+      ? "This is not a regular expression. Try ^/products/\\d+$"
+      : endlessMessage;
     context.addIssue({ code: "custom", path: ["value"], message });
   });
 export type PageRule = z.infer<typeof PageRule>;
@@ -124,7 +132,18 @@ export const DisplayRules = z.object({
     .array(z.string().regex(/^[A-Z]{2}$/, "Use a code like DE"))
     .max(100, "Use at most 100 countries"),
   visitors: VisitorKind,
-  attributes: z.array(AttributeRule).max(10, "Use at most 10 attributes"),
+  /** All of them. */
+  attributes: z
+    .array(AttributeRule)
+    .max(10, "Use at most 10 attributes")
+    .superRefine((rules, context) => {
+      const names = rules.map(({ name }) => name);
+      names.forEach((name, index) => {
+        if (names.indexOf(name) === index) return;
+        const message = `There is a rule for ${name} already: an attribute has one value`;
+        context.addIssue({ code: "custom", path: [index, "name"], message });
+      });
+    }),
   schedule: Schedule.nullable(),
   /** Any of them; none: the page's load. */
   triggers: z.array(Trigger).max(5, "Use at most 5 triggers"),

@@ -87,6 +87,11 @@ describe("a place that is not known", () => {
     ["{city}", "{name} bought {product}"],
     ["{city}, {country}", "{name} bought {product}"],
     ["{city} ({country})!", "{name} bought {product}"],
+    ["{time}: {city}", "{name} bought {product}, {time}"],
+    ["{city}, {time}", "{name} bought {product}, {time}"],
+    ["{time} – {city}, {country}!", "{name} bought {product}, {time}"],
+    ["{product} · {city}", "{product}"],
+    ["Sold in {city} {time}", "Sold {time}"],
   ])("leaves with the words that led to it: %s", (template, expected) => {
     expect(known(template, 0)).toBe(expected);
   });

@@ -20,7 +20,10 @@ export function messageForms(template: string): MessageForms {
   ].map(orPlain) as MessageForms;
 }
 
-/** Only places in the template, and none of them known. */
+/** Without a place that is known, the template may say nothing, or only when. */
 function orPlain(form: string): string {
-  return /[\p{L}\p{N}]/u.test(form) ? form : "{name} bought {product}";
+  const words = form.replace(/\{[^{}]*\}/g, "");
+  const says = /\{(?:name|product|city|country)\}/.test(form) || /[\p{L}\p{N}]/u.test(words);
+  if (says) return form;
+  return form.includes("{time}") ? "{name} bought {product}, {time}" : "{name} bought {product}";
 }

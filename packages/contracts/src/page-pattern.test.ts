@@ -196,6 +196,64 @@ test("a regular expression is the author's own", () => {
   });
 });
 
+test("a regular expression is about the path, unless it speaks of a site", () => {
+  check("regex", {
+    "^(?!/checkout)": [
+      ["/", "/cart", "/a/checkout", "/?to=/checkout"],
+      ["/checkout", "/checkout/2", "/Checkout?a"],
+    ],
+    "^(?!.*sale)": [
+      ["/", "/a"],
+      ["/sale", "/a?sale"],
+    ],
+    "^/a$|^/b$": [
+      ["/a", "/b"],
+      ["/c", "/a/b"],
+    ],
+    "(?:^|/)b$": [["/b", "/a/b"], ["/ab"]],
+    "shop|sale": [["/shop", "/a/sale"], ["/"]],
+    e$: [["/sale"], ["/"]],
+    "^[^/]": [[], ["/a", "/"]],
+    "^(?!https://www\\.shop\\.example/a)": [
+      ["/b", "https://shop.example/a"],
+      ["/a", "/ab"],
+    ],
+    "^https?:\\/\\/shop": [["https://shop.example/"], ["/", "/?https://shop"]],
+    "^http.*/a$": [["/a"], ["/ab", "/http/b"]],
+    "to=https://x": [["/?to=https://x.example"], ["/?to=http://x"]],
+    "^\\/a": [["/a"], ["/b/a"]],
+    "(a)(b)\\2": [["/abb"], ["/aba"]],
+  });
+});
+
+test("what is reserved may be encoded in a path or not", () => {
+  for (const match of ["exact", "starts", "wildcard"] as const) {
+    for (const value of ["/@anna", "/%40anna", "/%40Anna"]) {
+      expect(applies(match, value, "/@anna")).toBe(true);
+      expect(applies(match, value, "/%40anna")).toBe(true);
+      expect(applies(match, value, "/%41anna")).toBe(false);
+    }
+  }
+  check("exact", {
+    "/a;b=c,d": [["/a;b=c,d", "/a%3Bb%3Dc%2Cd", "/a%3bb=c,d"], ["/a"]],
+    "/a+b:c$": [["/a%2Bb%3Ac%24", "/a+b:c$"], ["/a b:c$"]],
+    "/#/@anna": [["/#/%40anna", "/#/@anna"], ["/#/anna"]],
+    "/%2Fa": [["/%2fa"], ["//a"]],
+  });
+});
+
+test("an accent is the same however it is written", () => {
+  const [one, two] = ["/caf\u00e9", "/cafe\u0301"];
+  for (const match of ["exact", "starts", "contains", "wildcard"] as const) {
+    for (const value of [one, two, encodeURI(one), encodeURI(two)]) {
+      expect([one, two].map((page) => applies(match, value, page))).toEqual([true, true]);
+      expect(applies(match, value, "/cafe")).toBe(false);
+    }
+  }
+  check("exact", { "/\ud55c\uad6d": [["/\u1112\u1161\u11ab\u1100\u116e\u11a8"], []] });
+  check("exact", { "/?q=\u00e9": [["/?q=e\u0301"], []] });
+});
+
 test("characters of regular expressions are themselves", () => {
   const page = "/a.b(c)[d]{e}^f$g|h+i";
   for (const match of ["exact", "starts", "contains", "wildcard"] as const) {

@@ -1,4 +1,4 @@
-import { parameterText, queryText, text } from "./address-text";
+import { parameterText, pathText, queryText, text } from "./address-text";
 import type { PageRule, QueryRule } from "./display-rules";
 import { type AddressParts, decodeAddress, parseAddress } from "./parse-address";
 
@@ -8,7 +8,7 @@ import { type AddressParts, decodeAddress, parseAddress } from "./parse-address"
  * without its origin. A host is compared without `www.`, a path without a slash at its end.
  */
 export function pagePattern({ match, value }: PageRule): string {
-  if (match === "regex") return value;
+  if (match === "regex") return ownExpression(value);
   const parts = parseAddress(value);
   if (match === "contains") return containing(value, parts);
   const glob = createGlob(match === "wildcard");
@@ -16,6 +16,17 @@ export function pagePattern({ match, value }: PageRule): string {
   if (!isOpen) return startOf(parts, glob) + whole(parts, glob);
   const given = match === "starts" ? parts : parseAddress(value.replace(/\*+$/, ""));
   return startOf(given, glob) + prefix(given, glob);
+}
+
+/**
+ * An expression that speaks of a site is about the whole address, any other about the path and what is
+ * behind it: one that says what must not be there would else be found in the other of the two.
+ */
+function ownExpression(source: string): string {
+  // Found in a path only, as it is.
+  if (/^\^\\?\/[^|]*$/.test(source)) return source;
+  const isWhole = source.startsWith("^http") || /:(?:\\?\/){2}/.test(source);
+  return `^(?${isWhole ? "!" : "="}/)[^]*?(?:${source})`;
 }
 
 /** Whether the page's address has a parameter, in its query or in that of a hash route. */
@@ -47,7 +58,7 @@ type Glob = (value: string, part: keyof typeof any) => string;
 function createGlob(wild: boolean): Glob {
   let groups = 0;
   return (value, part) => {
-    const literal = part === "query" ? queryText : text;
+    const literal = literals[part];
     const [first = "", ...others] = wild ? value.split(/\*+/) : [value];
     const last = others.pop();
     if (last === undefined) return literal(first);
@@ -55,6 +66,8 @@ function createGlob(wild: boolean): Glob {
     return `${literal(first)}${between.join("")}${any[part]}${literal(last)}`;
   };
 }
+
+const literals = { host: text, path: pathText, query: queryText, fragment: pathText };
 
 /** Up to where the path begins. */
 function startOf({ host, path }: AddressParts, glob: Glob): string {

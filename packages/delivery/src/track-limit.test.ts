@@ -33,6 +33,15 @@ test("an address reports 20 sales a minute for each campaign", () => {
   expect(count(25, "one", "198.51.100.1")).toBe(20);
 });
 
+test("the addresses of one network are one", () => {
+  const { allowed, count } = createLimit();
+  const many = Array.from({ length: 100 }, (_, index) => allowed("one", `2001:db8:1:2::${index}`));
+  expect(many.filter(Boolean)).toHaveLength(20);
+  expect(count(25, "one", "2001:db8:1:3::1")).toBe(20);
+  expect(count(15, "one", "198.51.100.1")).toBe(15);
+  expect(count(15, "one", "::ffff:198.51.100.1")).toBe(5);
+});
+
 test("many addresses together report 300 a minute", () => {
   const { allowed, advance } = createLimit();
   const flood = () =>

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { AppError } from "@growflyer/contracts/errors";
 import { LRUCache } from "lru-cache";
+import { networkOf } from "./network-of";
 
 /** Milliseconds. */
 const window = 60_000;
@@ -25,7 +26,9 @@ export class TrackLimit {
 
   /** Counts one report. Throws `rate_limited` for one too many. */
   check(campaignId: string, address: string): void {
-    const hash = createHmac("sha256", this.key).update(`${campaignId} ${address}`).digest("base64");
+    const hash = createHmac("sha256", this.key)
+      .update(`${campaignId} ${networkOf(address)}`)
+      .digest("base64");
     // One address that reports too much must not use up what the others may.
     this.count(this.addresses, hash, perAddress);
     this.count(this.campaigns, campaignId, perCampaign);

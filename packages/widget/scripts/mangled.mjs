@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 
 /** Fields that get names of one letter, the same in every file; none that a browser's object has. */
 const mangled = [
+  "appearances",
   "canDraw",
   "chance",
   "changing",
@@ -13,6 +14,7 @@ const mangled = [
   "held",
   "items",
   "news",
+  "remembers",
   "returning",
   "shownNews",
   "since",

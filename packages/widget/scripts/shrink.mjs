@@ -8,7 +8,7 @@ export async function shrink(code) {
   const result = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    compress: { passes: 5, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
   });
   if (!result.code) throw new Error("The minifier returned nothing");
   return result.code;

@@ -1,9 +1,12 @@
+/** Characters: as much as any rule may look through on somebody's page. */
+const longest = 500;
+
 /** An address as rules see it: decoded, whole, and without its origin. */
 export type Address = readonly [whole: string, path: string];
 
 export function readAddress({ href, origin }: { href: string; origin: string }): Address {
   // Run by run: a stray percent sign is compared as it stands.
-  const whole = href.replace(/(%[\da-f]{2})+/gi, (run) => {
+  const whole = href.slice(0, longest).replace(/(%[\da-f]{2})+/gi, (run) => {
     try {
       return decodeURI(run);
     } catch {

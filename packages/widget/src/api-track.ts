@@ -2,9 +2,6 @@ import { isObject, isOf } from "./api-set";
 import type { Widget } from "./config";
 import { say } from "./say";
 
-/** What is sent, whatever else the page has put into the object. */
-const sent = "kind,id,name,city,country,product,url,image,quantity,occurredAt".split(",");
-
 /** Reports a sale to the server, which decides what it accepts. Answers with what is wrong here already. */
 export function track(widget: Widget, kind: unknown, sale: unknown): string | undefined {
   if (kind !== "purchase" || !isObject(sale) || !sale.id || !isOf("string number", sale.id)) {
@@ -12,7 +9,12 @@ export function track(widget: Widget, kind: unknown, sale: unknown): string | un
   }
   const { base, mode, fetch } = widget.config;
   const id = String(sale.id);
-  const body = JSON.stringify({ ...sale, kind, id }, sent);
+  // Only this is sent, whatever else the page has put into the object.
+  const { name, city, country, quantity, occurredAt } = sale;
+  const body = JSON.stringify({
+    ...{ kind, id, name, city, country, quantity, occurredAt },
+    product: isObject(sale.product) ? pick(sale.product) : sale.product,
+  });
   // `keepalive`: the visitor may leave the page meanwhile.
   fetch(`${base}/track${mode === "test" ? "?mode=test" : ""}`, {
     method: "POST",
@@ -27,4 +29,8 @@ export function track(widget: Widget, kind: unknown, sale: unknown): string | un
     .catch(() => "could not be sent")
     .then((outcome) => say(widget, `the sale ${id} ${outcome}`));
   return undefined;
+}
+
+function pick({ name, url }: Record<string, unknown>) {
+  return { name, url };
 }

@@ -31,6 +31,7 @@ function createPage({ debug = false, mode = "live", answer = new Response() } = 
       key: "px_1",
       mode,
       debug,
+      isOff: () => false,
       shared: { q: [] as ArrayLike<unknown>[] },
       load: (part: string, language?: string) => {
         done.push(["load", part, language]);

@@ -1,5 +1,5 @@
 import type { Feed, Mode } from "@growflyer/contracts/feed";
-import { isAmong, isExcluded, readAddress } from "./address";
+import { type Address, isAmong, isExcluded, readAddress } from "./address";
 import type { Config, Shared, Start } from "./config";
 import { feedUrl } from "./routes";
 
@@ -19,7 +19,7 @@ export function boot(
   load: Config["load"],
 ): void {
   // Before the page's scripts, most of which run later, can replace them.
-  const { fetch, setTimeout } = window;
+  const { fetch, setTimeout, clearTimeout } = window;
   const shared = shareGlobal();
   if (shared.c[key]) return;
   const asked = /[?&]growflyer=(test|debug)\b/.exec(location.search)?.[1];
@@ -29,18 +29,20 @@ export function boot(
   const run = async () => {
     const { feed } = config;
     // A page that calls wants to be heard where nothing is shown as well: it may report a sale.
-    if (running || !(config.debug || shared.q.length || hasPlaceHere(feed))) return;
+    if (running || !(config.debug || shared.q.length || hasPlace(feed, config.address()))) return;
     running = true;
     const { start } = (await load("runtime")) as { start: Start };
     start(config);
   };
   const begin = async () => {
-    const isOff = isSwitchedOff(key);
-    if (isElsewhere(key) || (isOff && !shared.q.length)) return;
+    if (isElsewhere(key)) return;
+    // A call that comes later begins again.
+    config.wake = start;
+    if (config.isOff() && !shared.q.length) return;
     const response = await fetch(feedUrl(base, mode), { credentials: "omit" });
     if (!response.ok) return;
     const feed: Feed = await response.json();
-    if (isOff) feed.notifications = [];
+    if (config.isOff()) Object.assign(feed, { notifications: [], live: false });
     config.feed = feed;
     config.country = response.headers.get("growflyer-country") || "";
     config.wake = look;
@@ -61,6 +63,10 @@ export function boot(
     load,
     fetch,
     setTimeout,
+    clearTimeout,
+    // Whoever tries a staging page out wants to see popups.
+    isOff: () => mode === "live" && isSwitchedOff(key),
+    address: () => readAddress(location),
     onRoute,
     shared,
   } as Config;
@@ -74,9 +80,15 @@ function shareGlobal(): Shared {
   if (!page.growflyer?.c) {
     const shared = ((...call) => {
       shared.q.push(call);
-      for (const key in shared.c) shared.c[key]?.wake?.();
     }) as Shared;
-    shared.q = page.growflyer?.q || [];
+    const calls: Shared["q"] = page.growflyer?.q || [];
+    // The stub pushes as well: a module may have kept it.
+    calls.push = (call: ArrayLike<unknown>) => {
+      calls[calls.length] = call;
+      for (const key in shared.c) shared.c[key]?.wake?.();
+      return calls.length;
+    };
+    shared.q = calls;
     shared.c = {};
     page.growflyer = shared;
   }
@@ -103,9 +115,8 @@ function isSwitchedOff(key: string): boolean {
   }
 }
 
-/** Whether any notification may show at the page's address. */
-function hasPlaceHere({ notifications }: Feed): boolean {
-  const address = readAddress(location);
+/** Whether any notification may show at this address. */
+function hasPlace({ notifications }: Feed, address: Address): boolean {
   return notifications.some(
     ({ rules = {} }) => isAmong(rules, address) && !isExcluded(rules, address),
   );

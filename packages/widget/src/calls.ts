@@ -1,7 +1,7 @@
 import { clock } from "./clock";
 import type { Widget } from "./config";
-import { nameOf, recall, save } from "./memory";
-import { end, hold } from "./page";
+import { forget, type Memory, merge, nameOf, recall } from "./memory";
+import { countView, end, hold, type State } from "./page";
 import { type Examined, judge } from "./plan";
 
 // What the JavaScript API does to a page.
@@ -10,7 +10,7 @@ import { type Examined, judge } from "./plan";
 export function show({ player }: Widget, id: string): void {
   player.change((state, now) => {
     const notification = state.notifications.find((known) => known.id === id);
-    if (!notification) return;
+    if (!notification || state.shown?.notification === notification) return;
     state.page.fired[id] = now - notification.settings.delay * 1000;
     const item = state.items.get(id);
     if (item) item.used = 0;
@@ -28,16 +28,28 @@ export function pause({ player }: Widget, on: boolean): void {
 }
 
 /** The visitor allows that the widget stores anything, or takes that back. */
-export function consent({ config: { key, mode }, player }: Widget, given: boolean): void {
+export function consent({ config: { key, mode, isOff }, player }: Widget, given: boolean): void {
   player.change((state) => {
     if (mode !== "live" || state.local.off) return;
-    const { session, local } = given ? recall(nameOf(key)) : { session: {}, local: {} };
-    if (!given) save(nameOf(key), { session, local });
-    state.session = Object.assign(session, state.session);
-    state.local = Object.assign(local, state.local);
+    if (!given) forget(nameOf(key), isOff() ? 1 : 0);
+    else if (!state.remembers) takeUp(state, recall(nameOf(key)));
     state.remembers = given;
     player.remember();
   });
+}
+
+/** What was stored before, and what has happened on this page since: one page view more. */
+function takeUp(state: State, { session, local }: Memory): void {
+  const { seen, closed, shown = 0 } = state.session;
+  const own: Memory = { session: {}, local: {} };
+  if (seen) own.session.seen = seen;
+  if (closed) own.session.closed = closed;
+  if (shown) own.session.shown = shown + (session.shown || 0);
+  if (state.local.seen) own.local.seen = state.local.seen;
+  if (state.local.closed) own.local.closed = state.local.closed;
+  state.session = merge(session, own.session);
+  state.local = merge(local, own.local);
+  countView(state);
 }
 
 /** What the page says of its visitor, for rules; adds to what was said before. */

@@ -25,7 +25,7 @@ export function Card({ settings, link, events, children }: CardProps) {
       </a>
       <Button
         label={words.never}
-        path="M5 19L19 5M8 17h12l-2-3v-4M6 14v-4a6 6 0 019-5"
+        path="M6 6l12 12M12 3a9 9 0 110 18 9 9 0 010-18"
         onClick={never}
       />
       <Button label={words.close} path="M6 6l12 12M18 6L6 18" onClick={dismiss} />

@@ -72,6 +72,29 @@ describe("news", () => {
   });
 });
 
+describe("news of a notification with a trigger", () => {
+  it("waits for it, and then for nothing else", () => {
+    const state = opened({ notifications: [recentSales("ntf_1", { triggers: [["call", 0]] })] });
+    receive(state, sale("news"), true);
+    expect(at(state, 100)).toBeUndefined();
+    state.page.fired.ntf_1 = start + 100_000;
+    expect(at(state, 100)).toBe("news");
+  });
+});
+
+describe("what has not changed", () => {
+  it("stays the very same, so that it is not drawn and announced again", () => {
+    const state = scheduled(sale("a"));
+    at(state, 2);
+    const { shown } = state;
+    const conversion = shown?.item.conversion;
+    reconcile(state, feedOf({}, [sale("a")]), start + 3000, isNews);
+    receive(state, sale("a"), true);
+    expect(state.shown).toBe(shown);
+    expect(state.shown?.item.conversion).toBe(conversion);
+  });
+});
+
 describe("a retraction", () => {
   it("takes a popup from the screen, and the next one keeps its distance", () => {
     const state = scheduled(sale("a"), sale("b", 1));

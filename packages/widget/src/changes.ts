@@ -1,6 +1,6 @@
 import type { FeedConversion } from "@growflyer/contracts/feed";
 import { type Address, isAmong, isExcluded } from "./address";
-import { addItem, countView, end, openPage, type Showable, type State } from "./page";
+import { addItem, countView, end, lasting, openPage, type Showable, type State } from "./page";
 
 // What happens to a page after its first popup; `follow` brings it.
 
@@ -11,7 +11,7 @@ const maxNews = 3;
 export function receive(state: State, conversion: FeedConversion, news: boolean): void {
   const known = state.items.get(conversion.id);
   if (known) {
-    known.conversion = conversion;
+    if (!isSame(known.conversion, conversion)) known.conversion = conversion;
     known.gone = false;
     return;
   }
@@ -42,8 +42,11 @@ export function reconcile(
   const { shown } = state;
   const fresh = shown && notifications.find(({ id }) => id === shown.notification.id);
   if (shown && fresh) {
-    state.left += (fresh.settings.duration - shown.notification.settings.duration) * 1000;
-    state.shown = { item: shown.item, notification: fresh };
+    const stays = lasting(fresh);
+    if (stays + state.left === Infinity) state.left = stays;
+    else state.left += stays - lasting(shown.notification);
+    // What has not changed is not drawn, and announced, again.
+    if (!isSame(fresh, shown.notification)) state.shown = { item: shown.item, notification: fresh };
   } else if (shown) {
     end(state, now);
   }
@@ -58,6 +61,10 @@ export function reconcile(
   for (const conversion of [...conversions].reverse()) {
     receive(state, conversion, wasOn > 0 && isNews(conversion));
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The visitor went on to another address without a load. A popup that does not belong there leaves. */

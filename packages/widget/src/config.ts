@@ -1,5 +1,6 @@
 import type { Feed, FeedConversion, FeedNotification, Mode } from "@growflyer/contracts/feed";
 import type { InteractionKind } from "@growflyer/contracts/interaction";
+import type { Address } from "./address";
 import type { State } from "./page";
 
 /** A file of the widget besides the loader; every notification type but the first is one. */
@@ -21,6 +22,11 @@ export type Config = {
   /** The browser's own, from before the page's scripts could replace them. */
   fetch: typeof fetch;
   setTimeout: typeof setTimeout;
+  clearTimeout: typeof clearTimeout;
+  /** Whether the visitor has asked never to see these again, in any tab. */
+  isOff: () => boolean;
+  /** The page's address at this moment. */
+  address: () => Address;
   /** Calls back whenever the page's address has changed without a load, however it was done. */
   onRoute: (changed: () => void) => void;
   shared: Shared;
@@ -74,7 +80,7 @@ export type Player = {
   /** Looks again what is to be shown. */
   refresh: () => void;
   /** Begins anew to look for triggers: other notifications, or another page. */
-  watch: () => void;
+  watch: (isRoute: boolean) => void;
   /** Stores what is to be remembered, where that is allowed. */
   remember: () => void;
 };

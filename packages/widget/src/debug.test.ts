@@ -3,6 +3,7 @@ import type { Widget } from "./config";
 import { watch } from "./debug";
 import { createState } from "./page";
 import type { Visitor } from "./plan";
+import { sale } from "./testing/moments";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -23,7 +24,7 @@ it("says what is decided of every notification, again when that has changed, and
   const timers: (() => void)[] = [];
   const visitor = { attributes: {}, language: "en" } as Visitor;
   const rest = { visitor, random: () => 0, remembers: false, session: {}, local: {} };
-  const feed = { notifications: [sales("one"), sales("two")], conversions: [] };
+  const feed = { notifications: [sales("one"), sales("two")], conversions: [sale("a")] };
   const state = createState(feed, rest, ["", ""], Date.now());
   watch({
     config: { key: "px_1", mode: "live", setTimeout: (work: () => void) => timers.push(work) },

@@ -15,16 +15,20 @@ export function h<P>(
   ...children: Child[]
 ): HTMLElement {
   if (typeof tag !== "string") return tag({ ...props, children } as P);
-  const element = /^(svg|path)$/.test(tag)
+  const element = /^svg|path/.test(tag)
     ? (document.createElementNS("http://www.w3.org/2000/svg", tag) as unknown as HTMLElement)
     : document.createElement(tag);
-  for (const name in props) {
-    const value = props[name] as unknown;
-    if (name === "style")
-      for (const key in props.style) element.style.setProperty(key, props.style[key] as string);
-    else if (name.startsWith("on"))
+  // Own ones only: pages add to Object.prototype.
+  for (const [name, value] of Object.entries(props || {})) {
+    if (name === "style") {
+      for (const [key, text] of Object.entries(value as object)) {
+        element.style.setProperty(key, text);
+      }
+    } else if (name.startsWith("on")) {
       element.addEventListener(name.slice(2).toLowerCase(), value as () => void);
-    else if (value) element.setAttribute(name, value as string);
+    } else if (value) {
+      element.setAttribute(name, value as string);
+    }
   }
   element.append(...(children.flat(3).filter((child) => child || child === 0) as Node[]));
   return element;

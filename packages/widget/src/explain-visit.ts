@@ -2,7 +2,7 @@ import type { Device } from "@growflyer/contracts/display-rules";
 import type { FeedCampaignRules, FeedNotification } from "@growflyer/contracts/feed";
 import { readAddress } from "./address";
 import { delayCheck, explain, type Outcome, outcomeOf, triggerCheck } from "./explain";
-import { type Examined, judge, type Moment } from "./plan";
+import { type Examined, type Item, judge, type Moment } from "./plan";
 
 /** A visit that somebody imagines. */
 export type Visit = {
@@ -48,6 +48,24 @@ export function explainVisit(visit: Visit): { state: Outcome; sentence: string }
   return { state: "later", sentence: waiting.replace("Will show when", `Shows ${then}`) };
 }
 
+/** Something to show. */
+const anyItem: Item = {
+  conversion: {
+    id: "any",
+    kind: "purchase",
+    name: null,
+    city: null,
+    country: null,
+    product: null,
+    quantity: null,
+    occurredAt: "9999-01-01T00:00:00.000Z",
+  },
+  news: false,
+  used: 0,
+  gone: false,
+  chance: 0,
+};
+
 function examine(visit: Visit, rules: NonNullable<FeedNotification["rules"]>): Examined {
   const { now, address, referrer, device, language, country, returning } = visit;
   const notification = { ...visit.notification, rules } as FeedNotification;
@@ -56,7 +74,7 @@ function examine(visit: Visit, rules: NonNullable<FeedNotification["rules"]>): E
   const moment: Moment = {
     notifications: [notification],
     rules: campaignRules,
-    items: new Map(),
+    items: new Map([["any", anyItem]]),
     page: {
       address: readAddress(new URL(address)),
       since: now,

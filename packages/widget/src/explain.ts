@@ -29,7 +29,7 @@ export function outcomeOf({ at, now, check }: Examined): Outcome {
 }
 
 /** The number of the check that waits for a trigger. */
-export const triggerCheck = 18;
+export const triggerCheck = 17;
 /** The number of the check that waits for the delay. */
 export const delayCheck = 19;
 
@@ -47,14 +47,14 @@ const reasons: ((notification: FeedNotification) => string)[] = [
   ({ rules }) => `it waits for page view ${rules?.views} of the visit`,
   ({ rules }) => `it was shown, and may be once ${frequency(rules?.every)}`,
   ({ rules }) => `the visitor has closed it, and it keeps quiet for ${days(rules?.quiet)}`,
-  () => "there are fewer conversions than the campaign asks for",
+  () => "there are fewer conversions than the campaign asks for, or none",
   () => "the page has seen as many popups as the campaign allows",
   () => "the visit has seen as many popups as the campaign allows",
   () => "its schedule says so",
   () => "the campaign leaves a pause between any two popups",
-  () => "the visitor has closed it; news still shows",
   ({ id, rules }) =>
     (rules?.triggers || []).map(([kind, value]) => trigger(kind, value, id)).join(" or "),
+  () => "the visitor has closed it; news still shows",
   ({ settings }) => `it waits ${settings.delay} s`,
   () => "it leaves a pause after the last popup",
 ];

@@ -1,13 +1,16 @@
 import type { Feed, FeedConversion } from "@growflyer/contracts/feed";
-import { readAddress } from "./address";
 import { moveTo, receive, reconcile, retract } from "./changes";
 import type { Follow, Widget } from "./config";
 import { createEventLog } from "./event-log";
 import { fetchFeed, parse } from "./fetch-feed";
 import { joinTabs } from "./leader";
 import { createLive } from "./live";
+import { hold } from "./page";
 import { startReporting } from "./reporter";
 import { silent } from "./silent";
+
+/** Milliseconds after which a feed that could not be had is asked for again. */
+const retryPause = 15_000;
 
 /**
  * Keeps the page up to date while somebody looks at it, and reports what is counted. A page that is
@@ -45,7 +48,7 @@ export const follow: Follow = silent((widget: Widget) => {
 
 /**
  * Hands events to the player, one after the other: what arrives while a feed is fetched is newer
- * than that feed. One that could not be fetched is tried again at the next event.
+ * than that feed. One that could not be fetched is tried again a little later.
  */
 function createDelivery({ config, player }: Widget, onFeed: (feed: Feed) => void) {
   let turn = Promise.resolve();
@@ -54,9 +57,9 @@ function createDelivery({ config, player }: Widget, onFeed: (feed: Feed) => void
   const takeOver = async (text: string) => {
     const feed = await parse<Feed>(text);
     // The visitor does not want to see any, whatever the marketer changes.
-    if (player.state.local.off) return onFeed({ ...feed, live: false });
+    if (player.state.local.off || config.isOff()) return onFeed({ ...feed, live: false });
     player.change((state, now) => reconcile(state, feed, now, isRecent));
-    player.watch();
+    player.watch(false);
     onFeed(feed);
   };
   const carryOut = async (type: string, text: string) => {
@@ -71,19 +74,26 @@ function createDelivery({ config, player }: Widget, onFeed: (feed: Feed) => void
     if (stale) await takeOver(await fetchFeed(config));
     stale = false;
   };
-  return (type: string, text: string): void => {
-    turn = turn.then(() => carryOut(type, text)).catch(() => {});
+  const deliver = (type: string, text: string): void => {
+    turn = turn
+      .then(() => carryOut(type, text))
+      .catch(() => {
+        // A page that is left lets go of it, and asks when it is looked at again.
+        if (stale && !document.hidden) config.setTimeout(() => deliver("config", ""), retryPause);
+      });
   };
+  return deliver;
 }
 
 /** The visitor goes on without a load, or went on before this was loaded. */
 function followRoutes({ config, player }: Widget): void {
   const move = () =>
     player.change((state, now) => {
-      const address = readAddress(location);
+      const address = config.address();
       const isNew = routeOf(address) !== routeOf(state.page.address);
       moveTo(state, address, isNew, now);
-      if (isNew) player.watch();
+      if (isNew) player.watch(true);
+      hold(state, "route", false, now);
       player.remember();
     });
   config.onRoute(move);

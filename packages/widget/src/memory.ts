@@ -33,10 +33,34 @@ export function recall(name: string): Memory {
   return { session: read("sessionStorage", name), local: read("localStorage", name) };
 }
 
-/** Writes down what there is to remember: at most one entry in each storage. */
-export function save(name: string, { session, local }: Memory): void {
-  write("sessionStorage", name, session);
-  write("localStorage", name, local);
+/**
+ * Writes down what there is to remember, together with what other tabs have written meanwhile:
+ * at most one entry in each storage.
+ */
+export function save(name: string, memory: Memory): void {
+  const stored = recall(name);
+  memory.session = merge(stored.session, memory.session);
+  memory.local = merge(stored.local, memory.local);
+  write("sessionStorage", name, memory.session);
+  write("localStorage", name, memory.local);
+}
+
+/** Removes what is stored; only that the visitor wants to see no more stays, or begins to. */
+export function forget(name: string, off: 0 | 1 | undefined): void {
+  write("sessionStorage", name, {});
+  write("localStorage", name, off ? { off } : {});
+}
+
+/** All values are numbers, or maps of them, of which the higher one is the later. */
+export function merge<T extends Session | Local>(one: T, other: T): T {
+  const all = { ...one } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(other)) {
+    all[key] =
+      typeof value === "object"
+        ? merge(Object(all[key]), value)
+        : Math.max((all[key] as number) || 0, value);
+  }
+  return all as T;
 }
 
 export type StorageName = "sessionStorage" | "localStorage";

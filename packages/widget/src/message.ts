@@ -15,8 +15,10 @@ export function renderMessage(
   now: number,
   locale: string | undefined,
 ): MessagePart[] {
-  const country = countryName(code, locale);
-  const form = forms[((city ? 1 : 0) + (country ? 2 : 0)) as 0];
+  let form = forms[((city ? 1 : 0) + (code ? 2 : 0)) as 0];
+  // Only where it is said: the names of all countries take the browser a while to find.
+  const country = form.includes("{country}") ? countryName(code, locale) : "";
+  if (country === null) form = forms[city ? 1 : 0];
   const bought = product?.name || words.something;
   const values: Record<string, string | null | undefined> = {
     name: name || words.someone,
@@ -39,14 +41,12 @@ export function renderMessage(
   return parts;
 }
 
-function countryName(code: string | null, locale: string | undefined): string | null | undefined {
+/** Null where this browser does not know. */
+function countryName(code: string | null, locale: string | undefined): string | null {
   try {
-    // ZZ is CLDR's "Unknown Region".
-    return code === "ZZ"
-      ? null
-      : new Intl.DisplayNames(locale, { type: "region", fallback: "none" }).of(code as string);
+    const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
+    return names.of(code as string) || null;
   } catch {
-    // None is known, or this browser has no names.
     return null;
   }
 }

@@ -112,6 +112,25 @@ describe("the visitor", () => {
   });
 });
 
+describe("time that stands still", () => {
+  it("does so for delays, pauses and inactivity as well", () => {
+    const state = scheduled(sale("a"));
+    hold(state, "hidden", true, start + 1000);
+    hold(state, "hidden", false, start + 60_000);
+    expect(at(state, 60.9)).toBeUndefined();
+    expect(at(state, 61)).toBe("a");
+    const idle = opened({
+      notifications: [recentSales("ntf_1", { triggers: [["idle", 20]] })],
+      conversions: [sale("a")],
+    });
+    hold(idle, "hidden", true, start + 5000);
+    hold(idle, "hidden", false, start + 60_000);
+    expect(at(idle, 60)).toBeUndefined();
+    expect(at(idle, 76.9)).toBeUndefined();
+    expect(at(idle, 77)).toBe("a");
+  });
+});
+
 describe("several notifications", () => {
   it("show every conversion once, by the first that may", () => {
     const notifications = [recentSales("a", { every: "page" }), recentSales("b")];

@@ -8,7 +8,7 @@ import type { Memory } from "./memory";
 import { type Choice, decide, type Item, type Moment, type Page } from "./plan";
 
 /** Why time stands still: the visitor is on the popup, or does not see the page, or somebody asked for it. */
-export type Reason = "hover" | "focus" | "hidden" | "pause" | "busy" | "calls" | "words";
+export type Reason = "hover" | "focus" | "hidden" | "pause" | "busy" | "calls" | "words" | "route";
 
 /**
  * What is on the screen, and everything that decides what comes next. Every function takes the time in
@@ -17,6 +17,8 @@ export type Reason = "hover" | "focus" | "hidden" | "pause" | "busy" | "calls" |
  */
 export type State = Omit<Moment, "now"> & {
   shown: Choice | null;
+  /** How many popups came up so far: tells one appearance from the next. */
+  appearances: number;
   /** News when it came up. */
   shownNews: boolean;
   /** Chance, between 0 and 1. */
@@ -54,6 +56,7 @@ export function createState(
     items: new Map(),
     page: openPage(address, now),
     shown: null,
+    appearances: 0,
     shownNews: false,
     left: 0,
     countedAt: now,
@@ -112,18 +115,26 @@ export function end(state: State, now: number): void {
   state.held.delete("focus");
 }
 
+/** The visitor wants to see no more: nothing shows, and nothing more is stored. */
+export function switchOff(state: State, now: number): void {
+  end(state, now);
+  state.notifications = [];
+  state.local.off = 1;
+  state.remembers = false;
+}
+
 function bringUp(state: State, next: Choice, now: number): void {
   const { item, notification } = next;
-  const { id, rules, settings } = notification;
+  const { id, rules } = notification;
   const { page, session, local } = state;
   state.shown = next;
   state.shownNews = item.news;
-  state.left =
-    "shape" in settings && settings.shape === "window" ? Infinity : settings.duration * 1000;
+  state.left = lasting(notification);
   item.news = false;
   item.used++;
   page.shown++;
   page.seen[id] = 1;
+  state.appearances++;
   // Inactivity brings a notification up once, and does not end it again.
   page.fired[id] = page.fired[id] || now;
   // Of the rest, only what a rule will ask for.
@@ -142,15 +153,30 @@ export function countView({ notifications, session, local, visitor }: State): vo
   visitor.returning = !!local.known && !session.fresh;
 }
 
+/** Time that passed has passed for the popup, or, while it stands still, for nothing at all. */
 function count(state: State, now: number): void {
-  if (!state.held.size) state.left -= now - state.countedAt;
+  const passed = now - state.countedAt;
+  const { page } = state;
+  if (state.held.size) {
+    page.since += passed;
+    page.touchedAt += passed;
+    page.endedAt += passed;
+    for (const id of Object.keys(page.fired)) page.fired[id] = (page.fired[id] as number) + passed;
+  } else {
+    state.left -= passed;
+  }
   state.countedAt = now;
+}
+
+/** How long a popup of the notification stays, in milliseconds: a window until it is closed. */
+export function lasting({ settings }: FeedNotification): number {
+  return "shape" in settings && settings.shape === "window" ? Infinity : settings.duration * 1000;
 }
 
 /** Until the popup ends by itself, or gives way to news, which waits for no gap: a historic one at once. */
 function timeLeft({ shown, shownNews, left, rules }: State, next: Choice | null): number {
   if (!next?.item.news || rules.gap || left === Infinity) return left;
-  return shownNews && shown ? left - shown.notification.settings.duration * 1000 + minShown : 0;
+  return shownNews && shown ? left - lasting(shown.notification) + minShown : 0;
 }
 
 export function openPage(address: Address, now: number): Page {

@@ -13,7 +13,7 @@ export type Item = {
   conversion: FeedConversion | null;
   /** The notification that needs none. */
   only?: string;
-  /** Arrived while the page was open: shown at once, without delay, trigger or pause. */
+  /** Arrived while the page was open: shown at once, without delay or pause. */
   news: boolean;
   /** How often it was on the screen of this page. */
   used: number;
@@ -110,7 +110,7 @@ const checks: Check[] = [
   (_, moment, { type }) =>
     type !== "recent_sales" ||
     showable(moment).filter(({ conversion }) => conversion).length >=
-      (moment.rules.minConversions || 0),
+      (moment.rules.minConversions || 1),
   (_, { rules, page }) => !(page.shown >= (rules.maxPerPage as number)),
   (_, { rules, session }) => !((session.shown as number) >= (rules.maxPerSession as number)),
   ({ windows }, { now }) => {
@@ -119,15 +119,15 @@ const checks: Check[] = [
     return window && window[0] * 1000;
   },
   (_, { rules, page }) => page.endedAt + (rules.gap || 0) * 1000,
+  ({ triggers }, { page }, { id }) => startOf(triggers, page, id),
   // From here on for what is no news.
   (_, { session }, { id }) => !session.closed?.[id],
-  ({ triggers }, { page }, { id }) => startOf(triggers, page, id),
   ({ triggers }, { page }, { id, settings }) => startOf(triggers, page, id) + settings.delay * 1000,
   (_, { page }, { settings }) => page.endedAt + (("gap" in settings && settings.gap) || 0) * 1000,
 ];
 
 /** How many of the checks news must pass. */
-const forNews = checks.length - 4;
+const forNews = checks.length - 3;
 
 /** What `notification` waits for. The first check that nothing but a change can satisfy decides. */
 export function judge(notification: FeedNotification, moment: Moment, news: boolean): Verdict {
@@ -162,38 +162,26 @@ export function decide(moment: Moment): Plan {
 
 /** Everything that waits, with each notification that could show it. */
 function inOrder(moment: Moment): Choice[] {
-  const {
-    notifications,
-    rules: { order, loop },
-    visitor,
-  } = moment;
-  const waiting = showable(moment).filter(({ used, conversion }) => !used || (loop && conversion));
-  const weight = ({ item, notification }: Choice): number[] =>
-    item.news
-      ? [0]
-      : [
-          1,
-          item.used,
-          order === "priority" ? notifications.indexOf(notification) : 0,
-          order === "country" && item.conversion?.country !== visitor.country ? 1 : 0,
-          order === "random" ? item.chance : 0,
-          // What is no conversion is not old, and does not wait for those that are.
-          -Date.parse(item.conversion?.occurredAt || "9999"),
-        ];
-  return waiting
+  const { notifications, visitor } = moment;
+  const { order, loop } = moment.rules;
+  const choices = showable(moment)
+    .filter(({ used, conversion }) => !used || (loop && conversion))
     .flatMap((item) =>
       notifications
         .filter(({ id, type }) => (item.only ? item.only === id : type === "recent_sales"))
         .map((notification) => ({ item, notification })),
-    )
-    .map((choice) => ({ choice, by: weight(choice) }))
-    .sort((one, other) => compare(one.by, other.by))
-    .map(({ choice }) => choice);
-}
-
-function compare(one: number[], other: number[]): number {
-  const at = one.findIndex((weight, index) => weight !== other[index]);
-  return at < 0 ? 0 : (one[at] as number) - (other[at] ?? 0);
+    );
+  const older = choices.filter(({ item }) => !item.news);
+  // Sorting keeps the order of what weighs the same: the last one counts most.
+  const sortBy = (weight: (choice: Choice) => number) =>
+    older.sort((one, other) => weight(one) - weight(other));
+  // What is no conversion is not old, and does not wait for those that are.
+  sortBy(({ item }) => -Date.parse(item.conversion?.occurredAt || "9999"));
+  if (order === "random") sortBy(({ item }) => item.chance);
+  if (order === "country") sortBy(({ item }) => +(item.conversion?.country !== visitor.country));
+  if (order === "priority") sortBy(({ notification }) => notifications.indexOf(notification));
+  sortBy(({ item }) => item.used);
+  return [...choices.filter(({ item }) => item.news), ...older];
 }
 
 /** So many days after `time`, if it ever was. */

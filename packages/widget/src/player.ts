@@ -1,8 +1,7 @@
-import { readAddress } from "./address";
 import { clock } from "./clock";
 import type { Config, Player, Widget } from "./config";
-import { nameOf, recall, save } from "./memory";
-import { createState, dismiss, end, hold, type State } from "./page";
+import { forget, nameOf, recall, save } from "./memory";
+import { createState, dismiss, hold, type State, switchOff } from "./page";
 import { createScreen } from "./screen";
 import { createStage, type Stage } from "./stage";
 import { watchTriggers } from "./triggers";
@@ -22,7 +21,7 @@ export function createPlayer(config: Config, widget: Omit<Widget, "player">): Pl
       remembers,
       ...(remembers ? recall(nameOf(key)) : { session: {}, local: {} }),
     },
-    readAddress(location),
+    config.address(),
     clock(),
   );
   const remember = () => state.remembers && save(nameOf(key), state);
@@ -73,25 +72,23 @@ function answerVisitor(
     never: () =>
       change(() => {
         count("dismiss");
-        end(state, clock());
-        state.notifications = [];
-        state.local.off = 1;
+        switchOff(state, clock());
         // The visitor asks for this entry, whatever else may be stored.
-        if (mode === "live") save(nameOf(key), { session: {}, local: { off: 1 } });
-        state.remembers = false;
+        if (mode === "live") forget(nameOf(key), 1);
       }),
   };
 }
 
 /** Begins to look for triggers, and does so anew each time that the returned function is called. */
-function watchPage(state: State, { change }: Stage): () => void {
+function watchPage(state: State, { change }: Stage): (isRoute: boolean) => void {
   let watched = new AbortController();
-  const watch = () => {
+  const watch = (isRoute: boolean) => {
     watched.abort();
     watched = new AbortController();
     watchTriggers(
       state.notifications,
       watched.signal,
+      isRoute,
       (id) =>
         change(() => {
           state.page.fired[id] = state.page.fired[id] || clock();
@@ -101,6 +98,6 @@ function watchPage(state: State, { change }: Stage): () => void {
       },
     );
   };
-  watch();
+  watch(false);
   return watch;
 }

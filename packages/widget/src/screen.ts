@@ -4,9 +4,9 @@ import type {
   FeedNotification,
 } from "@growflyer/contracts/feed";
 import { Card, Icon } from "./card";
-import { clearance } from "./clearance";
 import { type Component, h } from "./dom";
 import { chooseLocale } from "./locale";
+import { placeOf } from "./place";
 import { styles } from "./popup.css";
 import { RecentSales } from "./recent-sales";
 import type { PopupEvents, ViewPart, ViewProps } from "./view";
@@ -15,7 +15,7 @@ type Type = FeedNotification["type"];
 
 /** A popup with a new `key` appears; with the same one it changes in place. */
 export type OnScreen = {
-  key: string;
+  key: number | string;
   notification: FeedNotification;
   conversion: FeedConversion | null;
 };
@@ -42,7 +42,7 @@ export type ScreenOptions = {
 };
 
 /** As long as the style's transition of `.leaving`. */
-const leavingTime = 160;
+export const leavingTime = 160;
 
 /**
  * The place where popups appear: a fixed host with a shadow root, outside of the page's layout.
@@ -58,6 +58,13 @@ export function createScreen(options: ScreenOptions): Screen {
   let element: HTMLElement | undefined;
   let back: HTMLElement | null;
 
+  /** Whoever was on the popup goes on where they came from. */
+  const giveBack = () => {
+    if (!root.activeElement) return;
+    // While a modal window is open, nothing but itself can take the focus.
+    (element as Partial<HTMLDialogElement> | undefined)?.close?.();
+    back?.focus({ preventScroll: true });
+  };
   const draw = (popup: OnScreen, isNew: boolean) => {
     const { documentElement } = document;
     const { position } = popup.notification.settings;
@@ -68,28 +75,26 @@ export function createScreen(options: ScreenOptions): Screen {
     });
     region.dir = getComputedStyle(documentElement).direction;
     if (isNew) {
-      const { offsetX = 16, offsetY = 16 } = rules();
+      const { x, y } = placeOf(position, rules());
       region.className = position.replace("-", " ");
-      region.style.setProperty("--x", `${offsetX}px`);
-      region.style.setProperty("--y", `${offsetY + clearance(position, rules())}px`);
+      region.style.setProperty("--x", `${x}px`);
+      region.style.setProperty("--y", `${y}px`);
+      giveBack();
     } else {
       drawn.classList.add("still");
     }
     element?.remove();
     element = drawn;
     // What takes the focus is announced by that.
-    const modal = drawn instanceof HTMLDialogElement;
+    const modal = drawn.localName === "dialog";
     (modal ? root : region).append(drawn);
-    if (modal) drawn.showModal();
+    if (modal) (drawn as HTMLDialogElement).showModal();
   };
   const leave = () => {
     const leaving = element;
     leaving?.classList.add("leaving");
-    // While a modal window is open, nothing but itself can take the focus.
-    (leaving as Partial<HTMLDialogElement> | undefined)?.close?.();
     setTimeout(() => leaving?.remove(), leavingTime);
-    // Whoever was on the popup goes on where they came from.
-    if (root.activeElement) back?.focus({ preventScroll: true });
+    giveBack();
     element = undefined;
   };
   region.setAttribute("role", "status");

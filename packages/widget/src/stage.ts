@@ -2,7 +2,7 @@ import type { InteractionKind } from "@growflyer/contracts/interaction";
 import { clock } from "./clock";
 import type { Config, Widget } from "./config";
 import * as page from "./page";
-import type { Screen } from "./screen";
+import { leavingTime, type Screen } from "./screen";
 import { silent } from "./silent";
 import type { ViewPart } from "./view";
 
@@ -13,7 +13,7 @@ export type Stage = ReturnType<typeof createStage>;
 
 /** Plays the state on the screen, one popup after the other, and counts what happens with them. */
 export function createStage(
-  { key, shared, load, setTimeout }: Config,
+  { key, shared, load, isOff, setTimeout, clearTimeout }: Config,
   widget: Omit<Widget, "player">,
   state: page.State,
   screen: Screen,
@@ -21,6 +21,7 @@ export function createStage(
 ) {
   const loading: Record<string, unknown> = {};
   let drawn: page.State["shown"] = null;
+  let appearance = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `now`: the page may be about to go. */
@@ -44,35 +45,34 @@ export function createStage(
       );
     return loading[type] === true;
   };
-  /** Another campaign's popup is on the screen, or not any more. */
+  /** Two campaigns of one page take turns; the next one comes once this one has left. */
   const takeTurns = () => {
-    const isOurs = shared.s === key;
     if (drawn) shared.s = key;
-    else if (isOurs) {
+    else if (shared.s === key) {
       shared.s = "";
-      for (const other in shared.c) if (other !== key) shared.c[other]?.wake?.();
+      const wakeOthers = () => {
+        for (const other in shared.c) if (other !== key) shared.c[other]?.wake?.();
+      };
+      setTimeout(silent(wakeOthers), leavingTime);
     }
   };
   const play = silent(() => {
+    // The visitor may have said so in another tab.
+    if (!state.local.off && isOff()) page.switchOff(state, clock());
     page.hold(state, "busy", !!shared.s && shared.s !== key, clock());
     const wake = page.advance(state, clock(), canDraw);
-    const { shown } = state;
-    const isNew = shown?.item !== drawn?.item;
-    drawn = shown;
-    if (isNew) {
-      count("impression");
-      remember();
-      takeTurns();
-    }
-    screen.show(
-      shown && {
-        key: `${shown.notification.id} ${shown.item.conversion?.id} ${shown.item.used}`,
-        notification: shown.notification,
-        conversion: shown.item.conversion,
-      },
-    );
     clearTimeout(timer);
     if (wake < Infinity) timer = setTimeout(play, Math.min(wake - clock(), longest));
+    const { shown } = state;
+    const before = appearance;
+    appearance = shown ? state.appearances : 0;
+    drawn = shown;
+    if (appearance !== before) {
+      takeTurns();
+      remember();
+    }
+    screen.show(shown && { key: appearance, ...shown, conversion: shown.item.conversion });
+    if (shown && appearance !== before) count("impression");
   });
   return {
     count,

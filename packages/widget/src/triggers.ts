@@ -6,11 +6,13 @@ const leavingSpeed = 1.5;
 
 /**
  * Watches the page for what triggers its notifications, until `signal` is aborted. Calls `fire` with
- * the notification's id, `touched` whenever the visitor does anything. Listens to what a rule needs only.
+ * the notification's id, once; `touched` whenever the visitor does anything. Listens to what a rule
+ * needs only. `isRoute`: the page has not been loaded, only its address has changed.
  */
 export function watchTriggers(
   notifications: FeedNotification[],
   signal: AbortSignal,
+  isRoute: boolean,
   fire: (id: string) => void,
   touched: () => void,
 ): void {
@@ -21,18 +23,24 @@ export function watchTriggers(
   };
   for (const { id, rules } of notifications) {
     for (const [kind, value] of rules?.triggers || []) {
-      const fired = () => fire(id);
-      if (kind === "scroll") {
-        const look = () => isScrolled(value as number) && fired();
-        listen("scroll resize", look);
-        look();
-      }
+      let done = false;
+      const fired = () => {
+        if (!done) fire(id);
+        done = true;
+      };
+      const see = (seen: (value: never) => boolean) => {
+        const look = silent(() => seen(value as never) && fired());
+        listen("scroll resize load click", look);
+        // Another route has not been drawn yet, and what was scrolled is the one before.
+        if (!isRoute && document.readyState === "complete") look();
+      };
+      if (kind === "scroll") see(isScrolled);
+      if (kind === "visible") see(isVisible);
       if (kind === "exit") watchExit(listen, fired);
       if (kind === "idle") listen("pointermove pointerdown keydown scroll", touched);
       if (kind === "click") {
         listen("click", ({ target }) => (target as Element).closest?.(value as string) && fired());
       }
-      if (kind === "visible") silent(watchElement)(value as string, signal, fired);
     }
   }
 }
@@ -57,20 +65,8 @@ function watchExit(listen: Listen, fired: () => void): void {
   });
 }
 
-/** Waits for an element that may not be there yet. */
-function watchElement(selector: string, signal: AbortSignal, fired: () => void): void {
-  const seen = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) fired();
-  });
-  const find = () => {
-    const element = document.querySelector(selector);
-    if (element) seen.observe(element);
-    return element;
-  };
-  const grown = new MutationObserver(() => find() && grown.disconnect());
-  if (!find()) grown.observe(document, { childList: true, subtree: true });
-  signal.addEventListener("abort", () => {
-    seen.disconnect();
-    grown.disconnect();
-  });
+/** Whether an element, which may not be there yet, is in the window. */
+function isVisible(selector: string): boolean {
+  const box = document.querySelector(selector)?.getBoundingClientRect();
+  return !!box && box.top < innerHeight && box.bottom > 0;
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "@growflyer/contracts/fact";
-import { firstPerson } from "../names/person-name";
-import { placeOf } from "../place";
+import { firstPerson } from "@growflyer/contracts/names/person-name";
+import { placeOf } from "@growflyer/contracts/names/place";
 import { wholeClaim } from "./claims";
 import type { StripeEvent } from "./event";
 import { optsOut, productOf } from "./metadata";

@@ -1,4 +1,4 @@
-import { cleanText } from "../clean-text";
+import { cleanText } from "@growflyer/contracts/names/clean-text";
 
 const maxLength = 120;
 

@@ -1,6 +1,7 @@
 import { BuyerOf } from "@growflyer/contracts/conversion";
 import { parse } from "@growflyer/contracts/parse";
 import { getCampaign } from "../campaigns/get";
+import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { CampaignScope, Context } from "../context";
 import { listColumns, toListItem } from "../conversions/list-item";
 import { newestFirst } from "../conversions/showable";
@@ -14,7 +15,8 @@ const examples = 5;
  */
 export async function findBuyer(ctx: Context, scope: CampaignScope, input: unknown) {
   const buyer = parse(BuyerOf, input);
-  await getCampaign(ctx, scope);
+  const campaign = await getCampaign(ctx, scope);
+  const rules = readCampaignRulesOrReport(ctx, campaign.rules);
   const { conversionIds } = await matchBuyer(ctx, ctx.db, scope, buyer);
   const rows = await ctx.db.conversion.findMany({
     where: { id: { in: conversionIds }, occurredAt: { not: null } },
@@ -25,7 +27,7 @@ export async function findBuyer(ctx: Context, scope: CampaignScope, input: unkno
   return {
     count: conversionIds.length,
     latest: rows
-      .map((row) => toListItem(row, ctx.now()))
+      .map((row) => toListItem(row, ctx.now(), rules))
       .map(({ id, name, productName, occurredAt }) => ({ id, name, productName, occurredAt })),
   };
 }

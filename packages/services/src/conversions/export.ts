@@ -1,9 +1,9 @@
 import type { ConversionFilters } from "@growflyer/contracts/conversion";
 import type { Prisma } from "@growflyer/db/client";
-import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
 import { filterWhere } from "./filter-where";
 import { type ConversionListItem, type ListRow, listColumns, toListItem } from "./list-item";
+import { getRuledCampaign } from "./ruled-campaign";
 import { newestFirst } from "./showable";
 
 /**
@@ -16,12 +16,8 @@ export async function* exportConversions(
   filters: ConversionFilters,
   batch = 500,
 ): AsyncGenerator<ConversionListItem[]> {
-  const campaign = await getCampaign(ctx, scope);
-  const sources = await ctx.db.source.findMany({
-    where: { campaignId: campaign.id },
-    select: { id: true, settings: true },
-  });
-  const where = await filterWhere(ctx, campaign.id, sources, filters);
+  const campaign = await getRuledCampaign(ctx, scope);
+  const where = await filterWhere(ctx, campaign, filters);
   const now = ctx.now();
   let last: ListRow | undefined;
   do {
@@ -32,7 +28,7 @@ export async function* exportConversions(
       select: listColumns,
     });
     last = rows.length === batch ? rows.at(-1) : undefined;
-    if (rows.length > 0) yield rows.map((row) => toListItem(row, now));
+    if (rows.length > 0) yield rows.map((row) => toListItem(row, now, campaign.rules));
   } while (last);
 }
 

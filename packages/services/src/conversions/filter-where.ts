@@ -4,18 +4,19 @@ import type { Context } from "../context";
 import { inState } from "./conversion-state";
 import { conversionsNamed } from "./conversions-named";
 import { literal } from "./literal";
-import type { RuledSource } from "./show-rules";
+import type { RuledCampaign } from "./ruled-campaign";
+import { ruledSource, shownWithin } from "./visible-in";
 
 /** Which of a campaign's conversions the filters choose. Forgotten ones only when asked for. */
 export async function filterWhere(
   ctx: Context,
-  campaignId: string,
-  sources: readonly RuledSource[],
+  { id: campaignId, sources, rules }: RuledCampaign,
   filters: ConversionFilters,
 ): Promise<Prisma.ConversionWhereInput> {
   const { search, source, state, mode, product, from, to } = filters;
+  const ruled = sources.map((each) => ruledSource(each, rules));
   const all: Prisma.ConversionWhereInput[] = [
-    state ? inState(state, ctx.now(), sources) : { occurredAt: { not: null } },
+    state ? inState(state, ctx.now(), ruled, shownWithin(rules)) : { occurredAt: { not: null } },
   ];
   if (source) all.push({ sourceId: source });
   if (mode) all.push({ mode });
@@ -32,7 +33,7 @@ export async function filterWhere(
  */
 async function matching(
   ctx: Context,
-  sources: readonly RuledSource[],
+  sources: readonly { id: string }[],
   search: string,
 ): Promise<Prisma.ConversionWhereInput> {
   const pattern = { mode: "insensitive" as const, contains: literal(search) };

@@ -1,9 +1,8 @@
 import type { FeedConversion } from "@growflyer/contracts/feed";
 import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { Context } from "../context";
-import { feedColumns, readPrivacy, toFeedConversion, visibleAt } from "./showable";
-
-const hour = 3_600_000;
+import { feedColumns, readPrivacy, toFeedConversion } from "./showable";
+import { campaignSourceColumns, visibleIn } from "./visible-in";
 
 /** The conversion as a page may see it, or null when it may not be shown (any more). */
 export async function getShowableConversion(
@@ -18,12 +17,12 @@ export async function getShowableConversion(
       namePrivacy: true,
       placePrivacy: true,
       rules: true,
-      sources: { select: { id: true, settings: true } },
+      sources: { select: campaignSourceColumns },
     },
   });
   const rules = campaign && readCampaignRulesOrReport(ctx, campaign.rules);
   if (!rules) return null;
-  const visible = visibleAt(ctx.now(), campaign.sources, rules.maxAge * hour);
+  const visible = visibleIn(campaign, rules, ctx.now());
   const row = await ctx.db.conversion.findFirst({
     where: { id: conversionId, campaignId, ...visible },
     select: feedColumns,

@@ -1,4 +1,5 @@
 import { AppError } from "@growflyer/contracts/errors";
+import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { CampaignScope, Context } from "../context";
 import { listColumns, toListItem } from "./list-item";
 import { readFact } from "./read-fact";
@@ -15,6 +16,7 @@ export async function getConversion(ctx: Context, scope: CampaignScope, conversi
     select: {
       ...listColumns,
       productUrl: true,
+      campaign: { select: { rules: true } },
       aliases: { orderBy: { externalId: "asc" }, select: { externalId: true } },
       facts: { select: { body: true, envelope: { select: envelopeColumns } } },
     },
@@ -22,7 +24,7 @@ export async function getConversion(ctx: Context, scope: CampaignScope, conversi
   if (!row) throw new AppError("not_found", "There is no such conversion");
   const { productUrl, heldUntil, hiddenAt, forgottenAt, retractedAt } = row;
   return {
-    ...toListItem(row, ctx.now()),
+    ...toListItem(row, ctx.now(), readCampaignRulesOrReport(ctx, row.campaign.rules)),
     productUrl,
     heldUntil,
     hiddenAt,

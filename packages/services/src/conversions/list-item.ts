@@ -1,6 +1,8 @@
+import type { CampaignRules } from "@growflyer/contracts/campaign-rules";
 import { Mode } from "@growflyer/contracts/feed";
 import type { Prisma } from "@growflyer/db/client";
 import { type AnyConversionState, stateOf } from "./conversion-state";
+import { campaignSourceColumns, ruledSource, shownWithin } from "./visible-in";
 
 export const listColumns = {
   id: true,
@@ -23,7 +25,7 @@ export const listColumns = {
   heldUntil: true,
   forgottenAt: true,
   createdAt: true,
-  source: { select: { id: true, kind: true, settings: true } },
+  source: { select: campaignSourceColumns },
 } as const satisfies Prisma.ConversionSelect;
 
 export type ListRow = Prisma.ConversionGetPayload<{ select: typeof listColumns }>;
@@ -49,13 +51,18 @@ export type ConversionListItem = {
   tracked: boolean;
   sourceKind: string;
   state: AnyConversionState;
-  /** Why the source's rules keep it from visitors, as a clause. */
+  /** Why the rules of the source or of the campaign keep it from visitors, as a clause. */
   because: string | null;
   hidden: boolean;
   occurredAt: Date;
 };
 
-export function toListItem(row: ListRow, now: Date): ConversionListItem {
+/** `rules` are the campaign's; null: they cannot be read. */
+export function toListItem(
+  row: ListRow,
+  now: Date,
+  rules: CampaignRules | null,
+): ConversionListItem {
   return {
     id: row.id,
     mode: Mode.parse(row.mode),
@@ -72,7 +79,7 @@ export function toListItem(row: ListRow, now: Date): ConversionListItem {
     manual: row.origin === "manual" || row.source.kind === "manual",
     tracked: row.source.kind === "page",
     sourceKind: row.source.kind,
-    ...stateOf(row, row.source.settings, now),
+    ...stateOf(row, ruledSource(row.source, rules), now, shownWithin(rules)),
     hidden: row.hiddenAt !== null,
     occurredAt: row.occurredAt ?? row.forgottenAt ?? row.createdAt,
   };

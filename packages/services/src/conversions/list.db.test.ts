@@ -1,15 +1,21 @@
 import { ConversionFilters, conversionStates } from "@growflyer/contracts/conversion";
+import { recentSalesDefaults } from "@growflyer/contracts/notification";
 import type { Prisma } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createCampaign } from "../campaigns/create";
+import { setCampaignRules } from "../campaigns/set-rules";
 import type { CampaignScope } from "../context";
+import { createNotification } from "../notifications/create";
 import { connectStripe } from "../sources/connect-stripe";
 import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { exportConversions } from "./export";
+import { getConversion } from "./get";
+import { getLatestConversion } from "./get-latest";
+import { getShowableConversion } from "./get-showable";
 import { conversionsPerPage, listConversions } from "./list";
-import { visibleAt } from "./showable";
+import { shownFor, visibleAt } from "./showable";
 
 let database: TestDatabase;
 let ctx: TestContext;
@@ -161,11 +167,57 @@ test.each(rules.map((rule) => [rule]))(
     }
     // What is called shown is what pages get.
     const visible = await ctx.db.conversion.count({
-      where: { sourceId, ...visibleAt(ctx.now(), [{ id: sourceId, settings }]) },
+      where: { sourceId, ...visibleAt(ctx.now(), [{ id: sourceId, settings }], shownFor) },
     });
     expect(conversions.filter(({ state }) => state === "shown")).toHaveLength(visible);
   },
 );
+
+test("what the campaign's rules keep from pages is not called shown", async () => {
+  await createNotification(ctx, scope, {
+    type: "recent_sales",
+    settings: recentSalesDefaults,
+    enabled: true,
+  });
+  const page = await ctx.db.source.create({
+    data: { id: newId("src"), campaignId: scope.campaignId, kind: "page" },
+  });
+  const ids = {
+    sold: await add({ name: "Sold" }),
+    tracked: await add({ name: "Tracked", sourceId: page.id, occurredAt: ctx.now() }),
+    old: await add({ name: "Old", occurredAt: new Date("2026-06-14T10:00:00Z") }),
+  };
+  /** Those that are called shown, of which each way to them says the same. */
+  const shown = async () => {
+    const { conversions } = await listConversions(ctx, scope, filters());
+    const listed = conversions.filter(({ state }) => state === "shown");
+    const called = listed.map(({ name }) => name).sort();
+    expect(await names({ state: "shown" })).toEqual(called);
+    const known = Object.values(ids);
+    const pushed = await Promise.all(
+      known.map((id) => getShowableConversion(ctx, scope.campaignId, id)),
+    );
+    expect(pushed.flatMap((each) => each?.name ?? []).sort()).toEqual(called);
+    const got = await Promise.all(known.map((id) => getConversion(ctx, scope, id)));
+    expect(got.filter(({ state }) => state === "shown")).toHaveLength(called.length);
+    expect((await getLatestConversion(ctx, scope))?.name).toBe(listed[0]?.name);
+    return called;
+  };
+  expect(await shown()).toEqual(["Old", "Sold"]);
+  expect(await names({ state: "not_shown" })).toEqual(["Tracked"]);
+  expect(await getConversion(ctx, scope, ids.tracked)).toMatchObject({
+    state: "not_shown",
+    because: "reports of pages are switched off",
+  });
+  await setCampaignRules(ctx, scope, { acceptTracked: true, maxAge: 24 });
+  expect(await shown()).toEqual(["Sold", "Tracked"]);
+  expect(await names({ state: "past" })).toEqual(["Old"]);
+  const data = { rules: { askTwice: true } };
+  await ctx.db.campaign.update({ where: { id: scope.campaignId }, data });
+  const { report } = ctx;
+  ctx.report = () => {};
+  expect(await shown().finally(() => (ctx.report = report))).toEqual([]);
+});
 
 test("pages and an export walk through all of them once, equal times or not", async () => {
   const times = ["2026-06-15T10:00:00Z", "2026-06-15T10:00:00Z", "2026-06-14T10:00:00Z"];

@@ -1,8 +1,8 @@
 import type { ConversionFilters } from "@growflyer/contracts/conversion";
-import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
 import { filterWhere } from "./filter-where";
 import { listColumns, toListItem } from "./list-item";
+import { getRuledCampaign } from "./ruled-campaign";
 import { newestFirst } from "./showable";
 
 export const conversionsPerPage = 25;
@@ -13,12 +13,8 @@ export async function listConversions(
   scope: CampaignScope,
   filters: ConversionFilters,
 ) {
-  const campaign = await getCampaign(ctx, scope);
-  const sources = await ctx.db.source.findMany({
-    where: { campaignId: campaign.id },
-    select: { id: true, settings: true },
-  });
-  const where = await filterWhere(ctx, campaign.id, sources, filters);
+  const campaign = await getRuledCampaign(ctx, scope);
+  const where = await filterWhere(ctx, campaign, filters);
   const [total, rows] = await Promise.all([
     ctx.db.conversion.count({ where }),
     ctx.db.conversion.findMany({
@@ -30,5 +26,5 @@ export async function listConversions(
     }),
   ]);
   const now = ctx.now();
-  return { total, conversions: rows.map((row) => toListItem(row, now)) };
+  return { total, conversions: rows.map((row) => toListItem(row, now, campaign.rules)) };
 }

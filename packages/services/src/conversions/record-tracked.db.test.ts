@@ -65,6 +65,16 @@ test("is refused until the campaign accepts it, and leaves nothing", async () =>
   expect(ctx.changes).toEqual([]);
 });
 
+test("is refused where the campaign's rules cannot be read", async () => {
+  const data = { rules: { askTwice: true, acceptTracked: true } };
+  await ctx.db.campaign.update({ where: { id: scope.campaignId }, data });
+  const { report } = ctx;
+  const reports: string[] = [];
+  ctx.report = (_, where) => void reports.push(where);
+  expect(await track({}).finally(() => (ctx.report = report))).toBe("refused");
+  expect(reports).toEqual(["campaigns: reading rules"]);
+});
+
 test("makes a conversion that is shown at once and marked as reported by the page", async () => {
   expect(await track({})).toBe("recorded");
   expect(await onlyConversion()).toMatchObject({
@@ -111,7 +121,7 @@ test("an order of test mode is another one than that of live mode", async () => 
   expect(new Set(announced()).size).toBe(2);
 });
 
-test("links and pictures of other hosts are left out", async () => {
+test("a link to another host is left out, and so is a picture", async () => {
   await track({
     product: {
       name: "Trail Shoes",
@@ -119,7 +129,11 @@ test("links and pictures of other hosts are left out", async () => {
       image: "https://www.shop.example/shoes.png",
     },
   });
-  expect(await onlyConversion()).toMatchObject({ productName: "Trail Shoes", productUrl: null });
+  const { id, productName, productUrl } = await onlyConversion();
+  expect([productName, productUrl]).toEqual(["Trail Shoes", null]);
+  expect(await ctx.db.conversion.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    productImage: null,
+  });
 });
 
 test("a clock that is a little ahead means now", async () => {

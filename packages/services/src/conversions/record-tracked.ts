@@ -6,7 +6,7 @@ import type { Tracked } from "@growflyer/contracts/tracked";
 import type { Tx } from "@growflyer/db/client";
 import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
-import { readCampaignRules } from "../campaigns/read-rules";
+import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { Context } from "../context";
 import { recordFact } from "./record";
 
@@ -20,7 +20,8 @@ export type TrackedOutcome = "recorded" | "known" | "refused";
 
 /**
  * Records a sale that one of the campaign's pages reports, marked as such for ever; stored when it
- * resolves. "refused" while the campaign does not accept reports. Throws `invalid` for a time in
+ * resolves. "refused" while the campaign does not accept reports, or
+ * nobody can tell. Throws `invalid` for a time in
  * the future or more than a day ago. Whether the page is the campaign's is for the caller to know.
  */
 export async function recordTracked(
@@ -34,7 +35,8 @@ export async function recordTracked(
     where: { id: campaignId },
     select: { rules: true, domains: { select: { pattern: true } } },
   });
-  if (!campaign || !readCampaignRules(campaign.rules).acceptTracked) return "refused";
+  const rules = campaign && readCampaignRulesOrReport(ctx, campaign.rules);
+  if (!campaign || !rules?.acceptTracked) return "refused";
   const patterns = campaign.domains.map(({ pattern }) => pattern);
   const fact = { ...toFact(tracked, mode, patterns), occurredAt };
   const changes = await ctx.db.$transaction((tx) => record(tx, now, campaignId, fact));
@@ -95,7 +97,7 @@ async function pageSource(tx: Tx, campaignId: string): Promise<string> {
   return source.id;
 }
 
-/** Links and pictures of other hosts are left out: anybody could have sent them. */
+/** A link to another host is left out, and pictures are: anybody could have sent them. */
 function toFact(tracked: Tracked, mode: Mode, patterns: readonly string[]) {
   const { kind, id, name, city, country, product, quantity } = tracked;
   const own = (url: string | null) => {
@@ -116,7 +118,7 @@ function toFact(tracked: Tracked, mode: Mode, patterns: readonly string[]) {
       name: product.name,
       id: null,
       url: own(product.url),
-      image: own(product.image),
+      image: null,
       toldBy: "item" as const,
     },
     quantity,

@@ -24,7 +24,8 @@ function underRules(
   whereOf: (rules: ShowRules) => Where,
   otherwise: Where,
 ): Where {
-  const branches = sources.flatMap(({ id: sourceId, settings }) => {
+  const branches = sources.flatMap(({ id: sourceId, settings, off }) => {
+    if (off) return [{ AND: [{ sourceId }, otherwise] }];
     const { rules, accounts } = readSettings(settings);
     const others = { sourceId, account: { notIn: accounts.map((own) => own.account) } };
     return [

@@ -1,7 +1,10 @@
 import { SourceSettings } from "@growflyer/contracts/source";
 
-/** A source as its conversions are judged by it; `settings` as stored. */
-export type RuledSource = { id: string; settings: unknown };
+/**
+ * A source as its conversions are judged by it; `settings` as stored. `off`: why none of them is shown,
+ * as a clause after "Not shown: ".
+ */
+export type RuledSource = { id: string; settings: unknown; off?: string | null };
 
 /** What the rules look at. */
 export type Ruled = {

@@ -76,6 +76,13 @@ test.each([
   expect(compile({ frequency })).toEqual({ every });
 });
 
+test("a language is known by all its codes", () => {
+  expect(compile({ languages: ["de", "no", "tl", "he"] })).toEqual({
+    languages: ["de", "no", "nb", "nn", "tl", "fil", "he"],
+  });
+  expect(compile({ languages: ["nb"] })).toEqual({ languages: ["nb"] });
+});
+
 test("a schedule becomes windows where it restricts", () => {
   const schedule = { timeZone: "UTC", from: null, until: null, weekdays: [], hours: null };
   expect(compile({ schedule })).toBeUndefined();

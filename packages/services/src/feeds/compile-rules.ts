@@ -24,7 +24,7 @@ export function compileRules(rules: DisplayRules, now: Date): FeedRules | undefi
     ...(rules.query.length > 0 && { query: rules.query.map(queryPattern) }),
     ...(rules.referrers.length > 0 && { referrers: rules.referrers.map(referrerPattern) }),
     ...(isSome(rules.devices) && { devices: rules.devices }),
-    ...(rules.languages.length > 0 && { languages: rules.languages }),
+    ...(rules.languages.length > 0 && { languages: rules.languages.flatMap(codesOf) }),
     ...(rules.countries.length > 0 && { countries: rules.countries }),
     ...(rules.visitors !== "all" && { visitors: rules.visitors }),
     ...(rules.attributes.length > 0 && { attributes: namedValues(rules.attributes) }),
@@ -39,6 +39,12 @@ export function compileRules(rules: DisplayRules, now: Date): FeedRules | undefi
 
 function isSome(chosen: DisplayRules["devices"]): boolean {
   return chosen.length > 0 && devices.some((device) => !chosen.includes(device));
+}
+
+/** Browsers say Norwegian in its written forms, and Tagalog by another name. */
+function codesOf(language: string): string[] {
+  const known: Record<string, string[]> = { no: ["no", "nb", "nn"], tl: ["tl", "fil"] };
+  return known[language] ?? [language];
 }
 
 function namedValues(attributes: DisplayRules["attributes"]): Record<string, string> {

@@ -6,11 +6,13 @@ import {
 } from "@growflyer/contracts/display-rules";
 import { FeedNotification } from "@growflyer/contracts/feed";
 import { announcementDefaults, recentSalesDefaults } from "@growflyer/contracts/notification";
+import { Tracked } from "@growflyer/contracts/tracked";
 import { newId } from "@growflyer/db/ids";
 import { createTestDatabase, type TestDatabase } from "@growflyer/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setCampaignRules } from "../campaigns/set-rules";
 import { getShowableConversion } from "../conversions/get-showable";
+import { recordTracked } from "../conversions/record-tracked";
 import { createNotification } from "../notifications/create";
 import { createTestContext, createTestSource, type TestContext } from "../testing/context";
 import { loadFeed } from "./load";
@@ -137,6 +139,41 @@ test("a conversion is pushed to open pages where the feed would have it", async 
   expect(await pushed()).toEqual([true, true]);
   await setCampaignRules(ctx, scope, { ...campaignRulesDefaults, maxAge: 24 });
   expect(await pushed()).toEqual([true, false]);
+});
+
+test("rules of a campaign that are changed at once are all kept", async () => {
+  const { scope, campaignId } = await createShop();
+  await setCampaignRules(ctx, scope, { loop: true, gap: 5 });
+  await Promise.all([
+    setCampaignRules(ctx, scope, { maxAge: 24 }),
+    setCampaignRules(ctx, scope, { maxPerPage: 3 }),
+    setCampaignRules(ctx, scope, { loop: false }),
+    setCampaignRules(ctx, scope, { order: undefined }),
+  ]);
+  const stored = () => ctx.db.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  expect((await stored()).rules).toEqual({ gap: 5, maxAge: 24, maxPerPage: 3 });
+  const unknown = { askTwice: true };
+  await ctx.db.campaign.update({ where: { id: campaignId }, data: { rules: unknown } });
+  await reportsOf(async () => {
+    await expect(setCampaignRules(ctx, scope, { gap: 1 })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+  expect((await stored()).rules).toEqual(unknown);
+});
+
+test("sales that pages report come only while the campaign accepts them", async () => {
+  const { load, notify, scope, campaignId } = await createShop();
+  await notify("recent_sales");
+  const names = async () => (await load()).conversions.map(({ name }) => name);
+  await setCampaignRules(ctx, scope, { acceptTracked: true });
+  const sale = Tracked.parse({ kind: "purchase", id: "1", name: "Tracy" });
+  await recordTracked(ctx, { campaignId, mode: "live" }, sale);
+  expect(await names()).toEqual(["Tracy"]);
+  await setCampaignRules(ctx, scope, { acceptTracked: false });
+  expect(await names()).toEqual([]);
+  await setCampaignRules(ctx, scope, { acceptTracked: true });
+  expect(await names()).toEqual(["Tracy"]);
 });
 
 test("the campaign's rules come along where they restrict, and are announced", async () => {

@@ -8,21 +8,15 @@ import type {
 import type { Prisma } from "@growflyer/db/client";
 import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { Context } from "../context";
-import {
-  feedColumns,
-  newestFirst,
-  readPrivacy,
-  toFeedConversion,
-  visibleAt,
-} from "../conversions/showable";
+import { feedColumns, newestFirst, readPrivacy, toFeedConversion } from "../conversions/showable";
+import { campaignSourceColumns, visibleIn } from "../conversions/visible-in";
 import { compileCampaignRules } from "./compile-campaign-rules";
 import { readForFeed } from "./read-for-feed";
 
 /** As many as a visitor could see on a long visit; keeps a feed far below 10 kB. */
 const maxConversions = 30;
-const hour = 3_600_000;
 /** After a change by the marketer, pages wait this long for the next one. */
-const settingUp = hour;
+const settingUp = 3_600_000;
 
 export type LoadedFeed = {
   campaignId: string;
@@ -64,13 +58,13 @@ export async function loadFeed(
 const partsOfFeed = {
   domains: { select: { pattern: true } },
   notifications: { where: { enabled: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-  sources: { select: { id: true, settings: true } },
+  sources: { select: campaignSourceColumns },
 } as const satisfies Prisma.CampaignInclude;
 
 type Campaign = Prisma.CampaignGetPayload<{ include: typeof partsOfFeed }>;
 
 function latestConversions(ctx: Context, campaign: Campaign, rules: CampaignRules, mode: Mode) {
-  const visible = visibleAt(ctx.now(), campaign.sources, rules.maxAge * hour);
+  const visible = visibleIn(campaign, rules, ctx.now());
   return ctx.db.conversion.findMany({
     where: { campaignId: campaign.id, mode, ...visible },
     orderBy: newestFirst,

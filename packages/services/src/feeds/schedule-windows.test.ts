@@ -49,6 +49,21 @@ describe("a schedule", () => {
   });
 });
 
+test("what is remembered of a schedule stays as it was found", () => {
+  const schedule: Schedule = { ...always, weekdays: [3] };
+  const [first] = scheduleWindows(schedule, new Date(now));
+  if (first) first[0] = 0;
+  expect(scheduleWindows(schedule, new Date(now))[0]?.[0]).toBe(Date.UTC(2026, 5, 17) / 1000);
+});
+
+test("a schedule is found once a day", () => {
+  const schedule: Schedule = { ...always, timeZone: "Europe/Berlin", weekdays: [1, 2, 4] };
+  scheduleWindows(schedule, new Date(now));
+  const since = performance.now();
+  for (let load = 0; load < 1000; load++) scheduleWindows(schedule, new Date(now));
+  expect(performance.now() - since).toBeLessThan(100);
+});
+
 describe("hours", () => {
   test("are those of each day", () => {
     const hours = { from: "09:00", until: "17:30" };

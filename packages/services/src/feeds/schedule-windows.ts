@@ -1,20 +1,31 @@
 import type { Schedule } from "@growflyer/contracts/display-rules";
-import { Temporal } from "temporal-polyfill";
+import { dayOf, isScheduled, type Window, windowOn } from "./schedule-days";
 
 /** Days, counted from the day of `now`: no page stays open for longer without asking for its feed again. */
 const ahead = 9;
 const daySeconds = 86_400;
 
-/** From and until, in seconds since 1970. */
-export type Window = [from: number, until: number];
+/** Results that are remembered: those of schedules which feeds have lately been made with. */
+const maxRemembered = 1000;
+const remembered = new Map<string, readonly Window[]>();
 
 /**
  * When a schedule allows a notification, in ascending order and apart from one another, from the
  * beginning of this day (UTC) until at least eight days ahead. The same all day long, so that a feed
- * does not change before something else does.
+ * does not change before something else does; so it is found once a day.
  */
 export function scheduleWindows(schedule: Schedule, now: Date): Window[] {
   const start = Math.floor(now.getTime() / 1000 / daySeconds) * daySeconds;
+  const key = `${start} ${JSON.stringify(schedule)}`;
+  const windows = remembered.get(key) ?? findWindows(schedule, start);
+  // Back to the end: the first ones are those that nobody has asked for.
+  remembered.delete(key);
+  remembered.set(key, windows);
+  if (remembered.size > maxRemembered) remembered.delete(remembered.keys().next().value ?? "");
+  return windows.map(([from, until]) => [from, until]);
+}
+
+function findWindows(schedule: Schedule, start: number): Window[] {
   const end = start + ahead * daySeconds;
   const windows = daysBetween(start, end, schedule.timeZone)
     .filter((day) => isScheduled(day, schedule))
@@ -25,48 +36,10 @@ export function scheduleWindows(schedule: Schedule, now: Date): Window[] {
 }
 
 /** With the day before, whose hours may last until after midnight. */
-function daysBetween(start: number, end: number, timeZone: string): Temporal.PlainDate[] {
-  const dayOf = (seconds: number) =>
-    Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-      .toZonedDateTimeISO(timeZone)
-      .toPlainDate();
-  const first = dayOf(start).subtract({ days: 1 });
-  const count = first.until(dayOf(end)).days + 1;
+function daysBetween(start: number, end: number, timeZone: string) {
+  const first = dayOf(start, timeZone).subtract({ days: 1 });
+  const count = first.until(dayOf(end, timeZone)).days + 1;
   return Array.from({ length: count }, (_, days) => first.add({ days }));
-}
-
-function isScheduled(day: Temporal.PlainDate, { from, until, weekdays }: Schedule): boolean {
-  const date = day.toString();
-  if ((from && date < from) || (until && date > until)) return false;
-  return weekdays.length === 0 || weekdays.includes(day.dayOfWeek);
-}
-
-function windowOn(day: Temporal.PlainDate, { hours, timeZone }: Schedule): Window {
-  const { from, until } = hours ?? { from: "00:00", until: "00:00" };
-  const lastDay = until > from ? day : day.add({ days: 1 });
-  // An hour that comes twice belongs to the window both times, but midnight begins a day once.
-  const end = until === "00:00" ? "earlier" : "later";
-  return [reads(day, from, timeZone, "earlier"), reads(lastDay, until, timeZone, end)];
-}
-
-/** When clocks read `time` on this day, or jump over it, in seconds since 1970. */
-function reads(
-  day: Temporal.PlainDate,
-  time: string,
-  timeZone: string,
-  disambiguation: "earlier" | "later",
-): number {
-  const wanted = day.toPlainDateTime(Temporal.PlainTime.from(time));
-  const found = wanted.toZonedDateTime(timeZone, { disambiguation: "earlier" });
-  if (!found.toPlainDateTime().equals(wanted)) {
-    const jump = found.getTimeZoneTransition("next");
-    if (jump) return seconds(jump);
-  }
-  return seconds(wanted.toZonedDateTime(timeZone, { disambiguation }));
-}
-
-function seconds(time: Temporal.ZonedDateTime): number {
-  return time.epochMilliseconds / 1000;
 }
 
 /** Ascending by their beginning, as days are. */

@@ -1,6 +1,10 @@
 import type { DisplayRules } from "@growflyer/contracts/display-rules";
 import { TypedSettings } from "@growflyer/contracts/notification";
+import type { Prisma } from "@growflyer/db/client";
 import { readDisplayRules } from "./read-rules";
+
+/** A notification's row as the database has it. */
+export type StoredNotification = Prisma.NotificationGetPayload<object>;
 
 type Row = { type: string; settings: unknown; rules: unknown };
 

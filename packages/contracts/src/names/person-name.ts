@@ -1,8 +1,8 @@
-import { cleanText } from "../clean-text";
-import { titleCase } from "../title-case";
 import { givenNameInCjk, isCjk } from "./cjk";
+import { cleanText } from "./clean-text";
 import { familyInitial } from "./family-initial";
 import { businessWords, familyParticles, honorifics, placeholders, suffixes } from "./name-words";
+import { titleCase } from "./title-case";
 
 /** As a person may be publicly called: "Ana", and "B" where a family name is known and has an initial. */
 export type PersonName = { name: string; initial: string | null };
