@@ -99,6 +99,7 @@ function shareRuntime(
     authSecret: secrets.authSecret,
     smtpUrl: env.SMTP_URL ?? null,
     stripeApiUrl: env.STRIPE_API_URL ?? null,
+    tellsCountry: env.COUNTRY_HEADER !== undefined,
     assets: { preview: `/p/${delivery.preview}` },
     widgetLanguages: delivery.languages,
     pinnedLoader: delivery.pinnedLoader,

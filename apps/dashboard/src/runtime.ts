@@ -16,6 +16,8 @@ export type Runtime = {
   smtpUrl: string | null;
   /** Where Stripe's API is played; null for Stripe's own. */
   stripeApiUrl: string | null;
+  /** Whether something in front of the server tells it a visitor's country. */
+  tellsCountry: boolean;
   /** Where this very process listens, for requests to itself. */
   localUrl: string;
   /** Paths of the widget's files, like `/p/assets/preview-1A2B3C4D.js`. */

@@ -31,7 +31,7 @@ export function boot(
     // A page that calls wants to be heard where nothing is shown as well: it may report a sale.
     if (running || !(config.debug || shared.q.length || hasPlace(feed, config.address()))) return;
     running = true;
-    const { start } = (await load("runtime")) as { start: Start };
+    const { start } = (await config.load("runtime")) as { start: Start };
     start(config);
   };
   const begin = async () => {
@@ -60,7 +60,8 @@ export function boot(
     key,
     mode,
     debug: asked === "debug",
-    load,
+    load: (part, language = pageLanguage()) => load(part, language),
+    language: pageLanguage,
     fetch,
     setTimeout,
     clearTimeout,
@@ -113,6 +114,16 @@ function isSwitchedOff(key: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * The page's language or, where it says none, the browser's, as it stands in a file's name: "de",
+ * "pt-br". Some pages write "en_US". Well-formed (BCP 47), so that Intl takes it too.
+ */
+export function pageLanguage(): string {
+  const tag = document.documentElement.lang || navigator.language;
+  const wellFormed = /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?\b/;
+  return wellFormed.exec(tag.toLowerCase().replace(/_/g, "-"))?.[0] || "en";
 }
 
 /** Whether any notification may show at this address. */

@@ -20,7 +20,7 @@ export function Card({ settings, link, events, children }: CardProps) {
       onKeyDown={(event: KeyboardEvent) => event.key === "Escape" && dismiss()}
     >
       {/* Without a link it only counts clicks: an anchor without an address is no link to anybody. */}
-      <a class="body" href={webAddress(link)} target="_top" rel="noopener" onClick={click}>
+      <a class="body" href={webAddress(link)} target="_top" onClick={click}>
         {children}
       </a>
       <Button

@@ -19,6 +19,8 @@ export type Config = {
   debug: boolean;
   /** Imports another file of the same build, in the page's language if no other is asked for. */
   load: (part: Part, language?: string) => Promise<unknown>;
+  /** The page's language. */
+  language: () => string;
   /** The browser's own, from before the page's scripts could replace them. */
   fetch: typeof fetch;
   setTimeout: typeof setTimeout;

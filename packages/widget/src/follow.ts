@@ -51,6 +51,7 @@ export const follow: Follow = silent((widget: Widget) => {
  * than that feed. One that could not be fetched is tried again a little later.
  */
 function createDelivery({ config, player }: Widget, onFeed: (feed: Feed) => void) {
+  const { setTimeout } = config;
   let turn = Promise.resolve();
   let stale = false;
 
@@ -79,7 +80,7 @@ function createDelivery({ config, player }: Widget, onFeed: (feed: Feed) => void
       .then(() => carryOut(type, text))
       .catch(() => {
         // A page that is left lets go of it, and asks when it is looked at again.
-        if (stale && !document.hidden) config.setTimeout(() => deliver("config", ""), retryPause);
+        if (stale && !document.hidden) setTimeout(() => deliver("config", ""), retryPause);
       });
   };
   return deliver;

@@ -19,7 +19,7 @@ function load(): void {
     tag,
     key,
     base,
-    (part: Part, language = pageLanguage()) =>
+    (part: Part, language?: string) =>
       import(new URL(`assets/${part}-${build}.${language}.js`, base).href),
   );
 }
@@ -30,10 +30,4 @@ function ownTag(): HTMLScriptElement | null {
   const current = document.currentScript as HTMLScriptElement | null;
   if (current?.src?.includes(path)) return current;
   return document.querySelector<HTMLScriptElement>(`script[src*="${path}"]`);
-}
-
-/** As it stands in a file's name: "de", "pt-br". The server knows what is nearest to it. */
-function pageLanguage(): string {
-  const tag = document.documentElement.lang || navigator.language;
-  return /^[a-z\d-]{2,12}$/.exec(tag.toLowerCase().replace("_", "-"))?.[0] || "en";
 }

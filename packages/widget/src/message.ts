@@ -25,7 +25,7 @@ export function renderMessage(
     city,
     country,
     product: product && quantity && quantity > 1 ? `${quantity} × ${bought}` : bought,
-    time: relativeTime(occurredAt, now, locale),
+    time: form.includes("{time}") ? relativeTime(occurredAt, now, locale) : "",
   };
   // Odd pieces are variables, even ones the words between them, possibly none.
   const parts = form

@@ -3,6 +3,7 @@ import type { Config, Player, Widget } from "./config";
 import { forget, nameOf, recall, save } from "./memory";
 import { createState, dismiss, hold, type State, switchOff } from "./page";
 import { createScreen } from "./screen";
+import { silent } from "./silent";
 import { createStage, type Stage } from "./stage";
 import { watchTriggers } from "./triggers";
 import type { PopupEvents } from "./view";
@@ -10,7 +11,7 @@ import { readVisitor } from "./visitor";
 
 /** What this page shows, and how the visitor answers. */
 export function createPlayer(config: Config, widget: Omit<Widget, "player">): Player {
-  const { key, mode, feed, base } = config;
+  const { key, mode, feed, base, setTimeout } = config;
   // Whoever tries a staging page out wants to see popups again after a reload.
   const remembers = mode === "live" && !feed.rules?.askConsent;
   const state = createState(
@@ -30,9 +31,14 @@ export function createPlayer(config: Config, widget: Omit<Widget, "player">): Pl
     origin: new URL(base).origin,
     events,
     rules: () => state.rules,
-    language: () => widget.language,
-    setTimeout: config.setTimeout,
+    language: () => widget.language || config.language(),
+    setTimeout,
   });
+  const [notification] = feed.notifications;
+  const [conversion] = feed.conversions;
+  if (notification?.type === "recent_sales" && conversion) {
+    setTimeout(silent(() => screen.warmUp({ key: 0, notification, conversion })));
+  }
   const stage = createStage(config, widget, state, screen, remember);
   const { change, play } = stage;
   Object.assign(events, answerVisitor(config, state, stage, remember));

@@ -29,7 +29,7 @@ const screen = createScreen({
   origin: new URL(import.meta.url).origin,
   events: { stay: nothing, click: nothing, dismiss: comeBack, never: comeBack },
   rules: () => ({}),
-  language: () => undefined,
+  language: () => navigator.language,
   setTimeout,
 });
 screen.add("announcement", announcement as ViewPart);

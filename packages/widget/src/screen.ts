@@ -5,7 +5,6 @@ import type {
 } from "@growflyer/contracts/feed";
 import { Card, Icon } from "./card";
 import { type Component, h } from "./dom";
-import { chooseLocale } from "./locale";
 import { placeOf } from "./place";
 import { styles } from "./popup.css";
 import { RecentSales } from "./recent-sales";
@@ -24,6 +23,11 @@ export type Screen = {
   events: PopupEvents;
   /** Brings a popup up in place of the one that is there; null takes it away. */
   show(popup: OnScreen | null): void;
+  /**
+   * Builds a popup for nothing: what a browser needs to know of languages takes it tens of
+   * milliseconds at first, which a popup that comes up does not have.
+   */
+  warmUp(popup: OnScreen): void;
   /** Whether popups of this type can be drawn. */
   canDraw(type: Type): boolean;
   /** Adds a type whose view is a file of its own. */
@@ -36,8 +40,8 @@ export type ScreenOptions = {
   events: PopupEvents;
   /** Those in force. */
   rules: () => FeedCampaignRules;
-  /** The page's language, where it was told. */
-  language: () => string | undefined;
+  /** The page's language. */
+  language: () => string;
   setTimeout: typeof setTimeout;
 };
 
@@ -50,9 +54,7 @@ export const leavingTime = 160;
  */
 export function createScreen(options: ScreenOptions): Screen {
   const { origin, events, rules, language, setTimeout } = options;
-  const host = document.createElement("growflyer-popup");
-  const root = host.attachShadow({ mode: "open" });
-  const region = document.createElement("div");
+  const { host, root, region } = createPlace();
   const views = { recent_sales: RecentSales } as Record<Type, Component<ViewProps>>;
   let current: OnScreen | null = null;
   let element: HTMLElement | undefined;
@@ -65,15 +67,18 @@ export function createScreen(options: ScreenOptions): Screen {
     (element as Partial<HTMLDialogElement> | undefined)?.close?.();
     back?.focus({ preventScroll: true });
   };
-  const draw = (popup: OnScreen, isNew: boolean) => {
-    const { documentElement } = document;
-    const { position } = popup.notification.settings;
-    const locale = chooseLocale(language(), documentElement.lang, navigator.language);
-    const drawn = views[popup.notification.type]({
+  const build = (popup: OnScreen): HTMLElement =>
+    views[popup.notification.type]({
       ...popup,
-      ...{ now: Date.now(), locale, origin, events },
+      now: Date.now(),
+      locale: language(),
+      origin,
+      events,
     });
-    region.dir = getComputedStyle(documentElement).direction;
+  const draw = (popup: OnScreen, isNew: boolean) => {
+    const { position } = popup.notification.settings;
+    const drawn = build(popup);
+    region.dir = getComputedStyle(document.documentElement).direction;
     if (isNew) {
       const { x, y } = placeOf(position, rules());
       region.className = position.replace("-", " ");
@@ -97,15 +102,12 @@ export function createScreen(options: ScreenOptions): Screen {
     giveBack();
     element = undefined;
   };
-  region.setAttribute("role", "status");
-  root.append(region);
-  addStyles(root, styles);
-  attach(host);
   host.addEventListener("focusin", ({ relatedTarget }) => {
     back = relatedTarget as HTMLElement | null;
   });
   return {
     events,
+    warmUp: build,
     show(popup) {
       const isNew = popup?.key !== current?.key;
       const isSame =
@@ -122,6 +124,17 @@ export function createScreen(options: ScreenOptions): Screen {
       if (styles) addStyles(root, styles);
     },
   };
+}
+
+function createPlace() {
+  const host = document.createElement("growflyer-popup");
+  const root = host.attachShadow({ mode: "open" });
+  const region = document.createElement("div");
+  region.setAttribute("role", "status");
+  root.append(region);
+  addStyles(root, styles);
+  attach(host);
+  return { host, root, region };
 }
 
 /** Also again: some pages replace their whole body when the visitor goes on, but not what is beside it. */

@@ -8,12 +8,11 @@ const units: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 
 /**
- * How long ago something happened ("5 minutes ago"), in the page's language; null for no date.
+ * How long ago something happened ("5 minutes ago"), in the page's language.
  * Rounds down, and takes the future for a clock that is wrong: "now".
  */
-export function relativeTime(iso: string, now: number, locale: string | undefined): string | null {
+export function relativeTime(iso: string, now: number, locale: string | undefined): string {
   const seconds = (now - Date.parse(iso)) / 1000;
-  if (Number.isNaN(seconds)) return null;
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   for (const [unit, length] of units) {
     if (seconds >= length) return format.format(-Math.floor(seconds / length), unit);

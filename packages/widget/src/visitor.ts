@@ -9,17 +9,9 @@ export function readVisitor({ country }: Config): Visitor {
     device: touch ? (handy ? "phone" : "tablet") : "desktop",
     language: navigator.language,
     country,
-    referrer: referringHost(),
+    // `https://host:port/…`; empty when it was typed in, or is kept secret.
+    referrer: document.referrer.split(/[/:]/)[3] || "",
     returning: false,
     attributes: {},
   };
-}
-
-function referringHost(): string {
-  try {
-    return new URL(document.referrer).hostname;
-  } catch {
-    // Typed in, or kept secret.
-    return "";
-  }
 }

@@ -31,6 +31,7 @@ function open(smtpUrl: string | null) {
     authSecret: "a-secret-of-at-least-32-characters",
     smtpUrl,
     stripeApiUrl: null,
+    tellsCountry: false,
     localUrl: appUrl,
     assets: { preview: "" },
     widgetLanguages: [],

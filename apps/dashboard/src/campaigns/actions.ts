@@ -3,8 +3,6 @@
 import type { CampaignPrivacy } from "@growflyer/contracts/campaign";
 import type { CampaignRules } from "@growflyer/contracts/campaign-rules";
 import { createCampaign } from "@growflyer/services/campaigns/create";
-import { getCampaign } from "@growflyer/services/campaigns/get";
-import { readCampaignRules } from "@growflyer/services/campaigns/read-rules";
 import { renameCampaign } from "@growflyer/services/campaigns/rename";
 import { setManualEntry } from "@growflyer/services/campaigns/set-manual-entry";
 import { setCampaignPrivacy } from "@growflyer/services/campaigns/set-privacy";
@@ -49,15 +47,13 @@ export async function setCampaignPrivacyAction(
   });
 }
 
-/** Changes some of the rules: each card of the settings sends its own, and those of the others stay. */
+/** Changes some of the rules: the settings send those that were changed, and the others stay. */
 export async function setCampaignRulesAction(
   campaignId: string,
   changed: Partial<CampaignRules>,
 ): Promise<ActionResult> {
   return runAction("change the rules of a campaign", async (ctx, scope) => {
-    const campaign = campaignScope(scope, campaignId);
-    const { rules } = await getCampaign(ctx, campaign);
-    await setCampaignRules(ctx, campaign, { ...readCampaignRules(rules), ...changed });
+    await setCampaignRules(ctx, campaignScope(scope, campaignId), changed);
     refresh();
   });
 }

@@ -46,6 +46,10 @@ export function PolicyCard({ appUrl, pixelKey }: { appUrl: string; pixelKey: str
           </p>
           <CopyField label="Hash of the first line" value={queueStubHash()} />
         </Part>
+        <p className="max-w-prose border-t pt-6 text-sm text-muted-foreground">
+          <Code>docs/content-security-policy.md</Code> in Growflyer’s repository tells the reason
+          for each.
+        </p>
       </CardContent>
     </Card>
   );

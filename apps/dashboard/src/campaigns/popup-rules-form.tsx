@@ -2,7 +2,7 @@
 
 import { type CampaignRules, Order } from "@growflyer/contracts/campaign-rules";
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useController, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { attempt } from "@/actions/attempt";
@@ -14,6 +14,7 @@ import { SubmitButton } from "@/ui/submit-button";
 import { Switch } from "@/ui/switch";
 import { setCampaignRulesAction } from "./actions";
 import { AgeField } from "./age-field";
+import { changedValues } from "./changed-values";
 import { Choices } from "./choices";
 import { NumberField } from "./number-field";
 import { orderChoices, PopupRules, type PopupRulesControl } from "./popup-rules";
@@ -34,10 +35,14 @@ export function PopupRulesForm({
     mode: "onTouched",
   });
   const { errors, isSubmitting } = form.formState;
+  const kept = useRef(PopupRules.parse(saved));
 
   const submit = form.handleSubmit(async (rules) => {
-    const result = await attempt(setCampaignRulesAction(campaignId, rules));
+    // What somebody else has changed since stays as it is.
+    const changed = changedValues(kept.current, rules);
+    const result = await attempt(setCampaignRulesAction(campaignId, changed));
     if (!result.ok) return showRefusal(form, result, names);
+    kept.current = rules;
     toast.success("Saved. Open pages follow at once");
   });
 

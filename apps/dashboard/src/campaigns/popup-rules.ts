@@ -21,7 +21,8 @@ export const orderChoices = [
   {
     value: "priority",
     label: "By priority",
-    description: "Those of the notification with the highest priority; each one has its own.",
+    description:
+      "Those of the notification with the highest priority first; each has its own, under “When and where”.",
   },
   {
     value: "country",

@@ -12,6 +12,7 @@ import { Field } from "@/ui/field";
 import { Notice } from "@/ui/notice";
 import { Switch } from "@/ui/switch";
 import { setCampaignRulesAction } from "./actions";
+import { Code } from "./code";
 import { storedInBrowser } from "./stored-in-browser";
 
 type Rules = Pick<CampaignRules, "askConsent" | "acceptTracked">;
@@ -62,7 +63,8 @@ export function VisitorPrivacyCard({ campaignId, saved }: { campaignId: string; 
             <Notice tone="warning">
               Anybody who opens your website can send such reports, true or not: nobody signs them,
               unlike a source’s events. They are marked “Reported by the page” for ever, here and in
-              every export. Where a source can tell of your sales, use the source.
+              every export. Switch it off and they disappear from pages at once. Where a source can
+              tell of your sales, use the source.
             </Notice>
           )}
         </SwitchField>
@@ -135,6 +137,10 @@ function StoredInBrowser() {
           </div>
         ))}
       </dl>
+      <p className="max-w-prose text-sm text-muted-foreground">
+        <Code>docs/visitor-privacy.md</Code> in Growflyer’s repository has it key by key, for your
+        privacy policy.
+      </p>
     </section>
   );
 }

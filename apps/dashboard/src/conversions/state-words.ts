@@ -29,7 +29,8 @@ export const stateWords: Record<AnyConversionState, { label: string; tone: Tone;
     past: {
       label: "Past",
       tone: "neutral",
-      means: "It is more than 30 days old. Popups show newer ones only.",
+      means:
+        "It is older than the campaign shows, as its settings say. Popups show newer ones only.",
     },
     forgotten: {
       label: "Forgotten",

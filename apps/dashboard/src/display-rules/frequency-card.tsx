@@ -7,7 +7,7 @@ import { Segmented } from "@/notifications/segmented";
 import { Card, CardContent, CardHeader, CardTitle } from "@/ui/card";
 import { Field } from "@/ui/field";
 import { errorAt } from "./error-at";
-import { priorityInWords } from "./frequency-in-words";
+import { priorityInWords, rankInWords } from "./frequency-in-words";
 import { NumberInput } from "./number-input";
 import { Select } from "./select";
 import type { RulesControl } from "./use-rules-form";
@@ -41,7 +41,7 @@ export function FrequencyCard({
         <CardTitle id="rules-frequency">How often</CardTitle>
       </CardHeader>
       <CardContent className="grid gap-6">
-        <FrequencyField control={control} />
+        <FrequencyField control={control} type={type} />
         <QuietField control={control} type={type} />
         <div className="grid gap-2">
           <p className="text-sm font-medium">Priority</p>
@@ -54,7 +54,7 @@ export function FrequencyCard({
             />
           </div>
           <p className="text-sm text-muted-foreground">
-            When several notifications are due: {priorityInWords(priority.value)}.
+            {rankInWords(priority.value, type)} {priorityInWords(type)}
           </p>
         </div>
       </CardContent>
@@ -62,18 +62,22 @@ export function FrequencyCard({
   );
 }
 
-function FrequencyField({ control }: { control: RulesControl }) {
+function FrequencyField({ control, type }: { control: RulesControl; type: NotificationType }) {
   const { field, fieldState } = useController({ control, name: "frequency" });
   const frequency: Frequency = field.value;
+  // An announcement is the same every time: again on the same page view, it would only be a nuisance.
+  const { always, ...limited } = everyNames;
+  const choices = type === "recent_sales" ? everyNames : limited;
+  const chosen = frequency.every in choices ? frequency.every : "page";
   return (
     <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,24rem)_auto]">
       <Field label="A visitor sees it" hint="A visit ends when the browser’s tab is closed.">
         <Select
-          value={frequency.every}
+          value={chosen}
           onChange={(event) => field.onChange(startFrequency(event.target.value))}
           onBlur={field.onBlur}
         >
-          {Object.entries(everyNames).map(([every, name]) => (
+          {Object.entries(choices).map(([every, name]) => (
             <option key={every} value={every}>
               {name}
             </option>

@@ -1,11 +1,14 @@
 import type { Frequency, Priority } from "@growflyer/contracts/display-rules";
+import type { NotificationType } from "@growflyer/contracts/notification";
 import { countOf } from "./join-words";
 
-/** "once a visit", "once every 7 days". */
-export function frequencyInWords(frequency: Frequency): string {
+/** "once a visit", "once every 7 days". An announcement has nothing new to show on the same page view. */
+export function frequencyInWords(frequency: Frequency, type: NotificationType): string {
   switch (frequency.every) {
     case "always":
-      return "as often as there is something to show";
+      return type === "recent_sales"
+        ? "as often as there is something to show"
+        : "once on every page view";
     case "page":
       return "once on every page view";
     case "session":
@@ -17,17 +20,30 @@ export function frequencyInWords(frequency: Frequency): string {
   }
 }
 
-/** Follows "stays away": "for 7 days". */
-export function quietInWords(days: number): string {
-  return days === 0 ? "until the visit ends" : `for ${countOf(days, "day")}`;
+/** A sentence on what closing it does. New sales still show, unless it keeps quiet for days. */
+export function quietInWords(days: number, type: NotificationType): string {
+  if (days !== 0) return `Once closed, it stays away for ${countOf(days, "day")}.`;
+  return type === "recent_sales"
+    ? "Once closed, older sales stay away until the visit ends, and new ones still show."
+    : "Once closed, it stays away until the visit ends.";
 }
 
-const orders: Record<Priority, string> = {
-  high: "it goes before the others",
-  normal: "it takes turns with the others",
-  low: "it lets the others go first",
+const ranks: Record<Priority, string> = {
+  high: "before those of lower priority",
+  normal: "after those of high and before those of low priority",
+  low: "after those of higher priority",
 };
 
-export function priorityInWords(priority: Priority): string {
-  return orders[priority];
+/** A sentence on where a priority puts a notification. Only sales can be shown by several. */
+export function rankInWords(priority: Priority, type: NotificationType): string {
+  return type === "recent_sales"
+    ? `Of the notifications that may show a sale, it comes ${ranks[priority]}.`
+    : `In the order “By priority”, it comes ${ranks[priority]}.`;
+}
+
+/** What follows from that, and what does not. */
+export function priorityInWords(type: NotificationType): string {
+  return type === "recent_sales"
+    ? "Only the first of them shows it. Which of the waiting popups comes first is decided by the campaign’s order, and by priority only if that order is “By priority”."
+    : "The order is the campaign’s, in its settings. With any other, priority decides nothing here.";
 }

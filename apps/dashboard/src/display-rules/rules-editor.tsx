@@ -1,6 +1,7 @@
 "use client";
 
 import type { DisplayRules } from "@growflyer/contracts/display-rules";
+import type { NotificationType } from "@growflyer/contracts/notification";
 import { useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { Card } from "@/ui/card";
@@ -32,7 +33,7 @@ export function RulesEditor({
   const bar = useRef<HTMLDivElement>(null);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-      <InShort control={control} />
+      <InShort control={control} type={tested.notification.type} />
       <form
         ref={editor.formRef}
         method="post"
@@ -63,8 +64,8 @@ export function RulesEditor({
 }
 
 /** All of the rules in a few sentences. */
-function InShort({ control }: { control: RulesControl }) {
-  const summary = useWatch({ control, compute: summarise });
+function InShort({ control, type }: { control: RulesControl; type: NotificationType }) {
+  const summary = useWatch({ control, compute: (rules) => summarise(rules, type) });
   return (
     <section
       aria-label="In short"

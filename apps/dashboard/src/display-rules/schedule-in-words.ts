@@ -1,5 +1,6 @@
 import type { Schedule } from "@growflyer/contracts/display-rules";
 import { joinWords } from "./join-words";
+import { zoneInWords } from "./zone-in-words";
 
 const weekdays = [
   "Mondays",
@@ -11,7 +12,7 @@ const weekdays = [
   "Sundays",
 ] as const;
 
-/** "on Mondays to Fridays, from 09:00 to 17:00, until 24 December 2026 (Europe/Berlin time)". */
+/** "on Mondays to Fridays, from 09:00 to 17:00, until 24 December 2026 (Berlin time)". */
 export function scheduleInWords({
   from,
   until,
@@ -26,7 +27,7 @@ export function scheduleInWords({
     until && `until ${dayInWords(until)}`,
   ].filter(Boolean);
   if (limits.length === 0) return "at any time";
-  return `${limits.join(", ")} (${timeZone === "UTC" ? timeZone : `${timeZone.replaceAll("_", " ")} time`})`;
+  return `${limits.join(", ")} (${zoneInWords(timeZone)})`;
 }
 
 /** "Mondays to Fridays", "Mondays to Wednesdays and Saturdays", "Mondays and Fridays". */

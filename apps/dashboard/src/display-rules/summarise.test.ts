@@ -1,13 +1,15 @@
 import { type DisplayRules, displayRulesDefaults } from "@growflyer/contracts/display-rules";
+import type { NotificationType } from "@growflyer/contracts/notification";
 import { expect, test } from "vitest";
 import { summarise } from "./summarise";
 
-const summary = (rules: Partial<DisplayRules>) => summarise({ ...displayRulesDefaults, ...rules });
+const summary = (rules: Partial<DisplayRules>, type: NotificationType = "recent_sales") =>
+  summarise({ ...displayRulesDefaults, ...rules }, type);
 const schedule = { timeZone: "Europe/Berlin", from: null, until: null, weekdays: [], hours: null };
 
 test("without any rule it shows everywhere, to everyone, always", () => {
   expect(summary({})).toBe(
-    "Shows on all pages, to everyone, at any time. It comes up as soon as the page has loaded and its delay is over, as often as there is something to show. Once closed, it stays away until the visit ends.",
+    "Shows on all pages, to everyone, at any time. It comes up as soon as the page has loaded and its delay is over, as often as there is something to show. Once closed, older sales stay away until the visit ends, and new ones still show.",
   );
 });
 
@@ -52,16 +54,16 @@ test("all devices are no limit, and many countries are counted", () => {
 test.each<[Partial<NonNullable<DisplayRules["schedule"]>>, string]>([
   [{}, "at any time."],
   [{ weekdays: [1, 2, 3, 4, 5, 6, 7] }, "at any time."],
-  [{ weekdays: [5, 1, 2, 3, 4] }, "on Mondays to Fridays (Europe/Berlin time)"],
-  [{ weekdays: [1, 2, 3, 6] }, "on Mondays to Wednesdays and Saturdays (Europe/Berlin time)"],
-  [{ weekdays: [6, 7] }, "on Saturdays and Sundays (Europe/Berlin time)"],
+  [{ weekdays: [5, 1, 2, 3, 4] }, "on Mondays to Fridays (Berlin time)"],
+  [{ weekdays: [1, 2, 3, 6] }, "on Mondays to Wednesdays and Saturdays (Berlin time)"],
+  [{ weekdays: [6, 7] }, "on Saturdays and Sundays (Berlin time)"],
   [{ hours: { from: "22:00", until: "02:00" } }, "from 22:00 to 02:00 the next day ("],
   [{ weekdays: [1], timeZone: "UTC" }, "on Mondays (UTC)"],
-  [{ weekdays: [1], timeZone: "America/New_York" }, "on Mondays (America/New York time)"],
+  [{ weekdays: [1], timeZone: "America/New_York" }, "on Mondays (New York time)"],
   [{ from: "2026-12-01" }, "from 1 December 2026 on ("],
   [
     { from: "2026-12-01", until: "2026-12-24" },
-    "from 1 December 2026, until 24 December 2026 (Europe/Berlin time)",
+    "from 1 December 2026, until 24 December 2026 (Berlin time)",
   ],
 ])("tells the schedule %j", (changes, words) => {
   expect(summary({ schedule: { ...schedule, ...changes } })).toContain(words);
@@ -91,7 +93,21 @@ test.each<[DisplayRules["frequency"], string]>([
 
 test("tells how long it keeps quiet, and its priority only when it has one", () => {
   expect(summary({ quietDays: 7 })).toMatch(/stays away for 7 days\.$/);
-  expect(summary({ priority: "high" })).toMatch(/ It goes before the others\.$/);
+  expect(summary({ priority: "high" })).toMatch(
+    / Of the notifications that may show a sale, it comes before those of lower priority\.$/,
+  );
+});
+
+test("an announcement's priority counts in one order only", () => {
+  expect(summary({ priority: "low" }, "announcement")).toMatch(
+    / In the order “By priority”, it comes after those of higher priority\.$/,
+  );
+});
+
+test("an announcement has nothing new to show on the same page view, nor once it was closed", () => {
+  expect(summary({}, "announcement")).toMatch(
+    /its delay is over, once on every page view\. Once closed, it stays away until the visit ends\.$/,
+  );
 });
 
 test("bears what is still being typed", () => {
@@ -109,6 +125,6 @@ test("bears what is still being typed", () => {
     quietDays: Number.NaN,
   };
   expect(summary(half)).toBe(
-    "Shows on all pages, to everyone, from … to …, from … on (Europe/Berlin time). It comes up when the visitor has scrolled down …% of the page or clicks …, from the … page of a visit on, as often as there is something to show. Once closed, it stays away for … days.",
+    "Shows on all pages, to everyone, from … to …, from … on (Berlin time). It comes up when the visitor has scrolled down …% of the page or clicks …, from the … page of a visit on, as often as there is something to show. Once closed, it stays away for … days.",
   );
 });

@@ -1,16 +1,16 @@
 import type { DisplayRules } from "@growflyer/contracts/display-rules";
-import { capitalise } from "./capitalise";
-import { frequencyInWords, priorityInWords, quietInWords } from "./frequency-in-words";
+import type { NotificationType } from "@growflyer/contracts/notification";
+import { frequencyInWords, quietInWords, rankInWords } from "./frequency-in-words";
 import { addressesInWords, excludedInWords, queryInWords } from "./pages-in-words";
 import { scheduleInWords } from "./schedule-in-words";
 import { triggersInWords, viewsInWords } from "./triggers-in-words";
 import { visitorsInWords } from "./visitors-in-words";
 
 /**
- * The rules in plain English, in a few sentences. It may be given rules that are still being typed:
+ * The rules of a notification in plain English, in a few sentences. It may be given rules that are still being typed:
  * what is empty is left out, what is no number becomes "…".
  */
-export function summarise(rules: DisplayRules): string {
+export function summarise(rules: DisplayRules, type: NotificationType): string {
   const { pages, query } = rules;
   const where = [addressesInWords(pages.include), queryInWords(query)].filter(Boolean).join(" ");
   const except = excludedInWords(pages.exclude);
@@ -18,13 +18,13 @@ export function summarise(rules: DisplayRules): string {
   const how = [
     triggersInWords(rules.triggers),
     rules.fromPageView === 1 ? "" : viewsInWords(rules.fromPageView),
-    frequencyInWords(rules.frequency),
+    frequencyInWords(rules.frequency, type),
   ];
   return [
     `Shows on ${what.join(", ")}.`,
     `It comes up ${how.filter(Boolean).join(", ")}.`,
-    `Once closed, it stays away ${quietInWords(rules.quietDays)}.`,
-    rules.priority === "normal" ? "" : `${capitalise(priorityInWords(rules.priority))}.`,
+    quietInWords(rules.quietDays, type),
+    rules.priority === "normal" ? "" : rankInWords(rules.priority, type),
   ]
     .filter(Boolean)
     .join(" ");

@@ -61,7 +61,7 @@ export function TriggerFields({
         Tick what brings it up, when the visitor… Without any, it comes up by itself once the page
         has loaded. The delay from its design begins then.
         {notification.type === "recent_sales" &&
-          " A sale that is made this very moment does not wait for any of it."}
+          " A sale that is made this very moment does not wait for the delay, but for what you tick."}
       </legend>
       {wrong && (
         <p role="alert" className="text-sm font-medium text-destructive">

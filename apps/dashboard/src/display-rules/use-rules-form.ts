@@ -1,13 +1,15 @@
 "use client";
 
-import { DisplayRules } from "@growflyer/contracts/display-rules";
+import type { DisplayRules } from "@growflyer/contracts/display-rules";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useRef } from "react";
 import { type Control, type FieldPath, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { attempt } from "@/actions/attempt";
+import { rememberSubmitted } from "@/actions/remember-submitted";
 import { showRefusal } from "@/actions/show-refusal";
 import { saveDisplayRulesAction } from "./actions";
+import { FormRules } from "./check-rules";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 
 export type RulesControl = Control<DisplayRules, unknown, DisplayRules>;
@@ -15,7 +17,7 @@ export type RulesControl = Control<DisplayRules, unknown, DisplayRules>;
 /** The form of a notification's rules, and saving it. `formRef` goes to the form's element. */
 export function useRulesForm(campaignId: string, notificationId: string, rules: DisplayRules) {
   const form = useForm<DisplayRules, unknown, DisplayRules>({
-    resolver: zodResolver(DisplayRules),
+    resolver: zodResolver(FormRules),
     defaultValues: rules,
     mode: "onTouched",
     shouldFocusError: false,
@@ -31,9 +33,10 @@ export function useRulesForm(campaignId: string, notificationId: string, rules: 
   }, [submitCount]);
 
   const save = form.handleSubmit(async (result) => {
+    const settle = rememberSubmitted(form);
     const saved = await attempt(saveDisplayRulesAction(campaignId, notificationId, result));
     if (!saved.ok) return showRefusal(form, withoutPrefix(saved), refusable(result));
-    form.reset(result);
+    settle();
     toast.success("Saved");
   });
   return { form, formRef, save, errors, isDirty, isSubmitting };
@@ -50,7 +53,7 @@ function withoutPrefix(refusal: Refusal): Refusal {
   return { ...refusal, fields: Object.fromEntries(fields) };
 }
 
-/** What the server may refuse although the form's own check has passed it: slow expressions above all. */
+/** What a server that was updated since this page was loaded may refuse: slow expressions above all. */
 function refusable({ pages }: DisplayRules): FieldPath<DisplayRules>[] {
   return [
     ...pages.include.map((_, index) => `pages.include.${index}.value` as const),

@@ -1,10 +1,10 @@
 "use client";
 
-import { DisplayRules } from "@growflyer/contracts/display-rules";
 import type { FeedCampaignRules } from "@growflyer/contracts/feed";
 import type { TypedSettings } from "@growflyer/contracts/notification";
 import { useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { checkRules } from "./check-rules";
 import { type Decision, explainRules } from "./explain-rules";
 import { parsePageAddress } from "./page-address";
 import type { RulesControl } from "./use-rules-form";
@@ -54,7 +54,7 @@ export function useVerdict(
             visit,
             now: Date.now(),
           }).catch(notLoaded)
-        : unsure(`First complete the rules: ${checked.message}.`);
+        : unsure(`First complete the rules: ${checked.wrong}.`);
       if (!stale) setVerdict(next);
     }, pause);
     return () => {
@@ -64,11 +64,6 @@ export function useVerdict(
   }, [checked, address, visit, notification, campaignRules]);
 
   return { verdict, refused: page.ok ? undefined : page.message };
-}
-
-function checkRules(rules: DisplayRules): { rules: DisplayRules | null; message: string } {
-  const { data, error } = DisplayRules.safeParse(rules);
-  return { rules: data ?? null, message: error?.issues[0]?.message ?? "" };
 }
 
 const unsure = (sentence: string): Verdict => ({ state: "unsure", sentence });

@@ -22,7 +22,12 @@ import {
   referrersInWords,
 } from "./visitors-in-words";
 
-export type Places = { languages: readonly Choice[]; countries: readonly Choice[] };
+export type Places = {
+  languages: readonly Choice[];
+  countries: readonly Choice[];
+  /** Whether this server is told from which country a visitor comes. */
+  tellsCountry: boolean;
+};
 
 const deviceOptions: { value: Device; label: string; icon: React.ReactNode }[] = [
   { value: "desktop", label: "Computers", icon: <Monitor aria-hidden /> },
@@ -69,12 +74,13 @@ export function VisitorsCard({ control, places }: { control: RulesControl; place
               />
             </div>
             <p className="text-sm text-muted-foreground">
-              Returning: was on your site before, in an earlier visit.
+              Returning: was here in an earlier visit, counted from the day that a rule first asks
+              for it.
             </p>
           </div>
         </div>
         <LanguagesGroup control={control} languages={places.languages} />
-        <CountriesGroup control={control} countries={places.countries} />
+        <CountriesGroup control={control} places={places} />
         <ReferrersGroup control={control} />
         <AttributesGroup control={control} />
       </CardContent>
@@ -109,13 +115,7 @@ function LanguagesGroup({
   );
 }
 
-function CountriesGroup({
-  control,
-  countries,
-}: {
-  control: RulesControl;
-  countries: readonly Choice[];
-}) {
+function CountriesGroup({ control, places }: { control: RulesControl; places: Places }) {
   const { field, fieldState } = useController({ control, name: "countries" });
   return (
     <RuleGroup
@@ -127,18 +127,24 @@ function CountriesGroup({
         <PickMany
           noun="country"
           chosenLabel="Chosen countries"
-          hint={undefined}
+          hint={
+            places.tellsCountry
+              ? "As the network in front of this server tells it. A visitor whose country it does not know does not see it."
+              : undefined
+          }
           error={errorAt(fieldState.error)}
-          choices={countries}
+          choices={places.countries}
           chosen={field.value}
           onChange={field.onChange}
         />
-        <Notice tone={field.value.length > 0 ? "warning" : "info"}>
-          This server learns a visitor’s country from the network in front of it, such as
-          Cloudflare. Whoever runs the server names the network’s header in the setting{" "}
-          <code className="font-mono text-[0.8125rem]">COUNTRY_HEADER</code>. Until then, a
-          notification that is limited to countries shows to nobody.
-        </Notice>
+        {!places.tellsCountry && (
+          <Notice tone={field.value.length > 0 ? "warning" : "info"}>
+            This server is not told from which country a visitor comes, so a notification that is
+            limited to countries shows to nobody. A network in front of it, such as Cloudflare, can
+            tell: whoever runs the server names the network’s header in the setting{" "}
+            <code className="font-mono text-[0.8125rem]">COUNTRY_HEADER</code>.
+          </Notice>
+        )}
       </div>
     </RuleGroup>
   );

@@ -11,13 +11,12 @@ import { deleteNotificationAction } from "./actions";
 export function DeleteNotification({
   campaignId,
   notificationId,
-  impressions,
-  clicks,
+  figures,
 }: {
   campaignId: string;
   notificationId: string;
-  impressions: number;
-  clicks: number;
+  /** What is lost with it, where that is known. */
+  figures?: { impressions: number; clicks: number };
 }) {
   async function remove() {
     const result = await attempt(deleteNotificationAction(campaignId, notificationId));
@@ -28,6 +27,9 @@ export function DeleteNotification({
     toast.success("Notification deleted");
     return true;
   }
+  const lost = figures
+    ? ` (${count(figures.impressions, "impression")}, ${count(figures.clicks, "click")})`
+    : "";
   return (
     <ConfirmDialog
       trigger={
@@ -41,7 +43,7 @@ export function DeleteNotification({
         </Button>
       }
       title="Delete this notification?"
-      description={`It leaves open pages at once. Its figures (${count(impressions, "impression")}, ${count(clicks, "click")}) are deleted with it, and cannot be brought back.`}
+      description={`It leaves open pages at once. Its figures${lost} are deleted with it, and cannot be brought back.`}
       confirmLabel="Delete"
       onConfirm={remove}
     />

@@ -13,10 +13,12 @@ export function EnabledSwitch({
   campaignId,
   notificationId,
   enabled,
+  disabled = false,
 }: {
   campaignId: string;
   notificationId: string;
   enabled: boolean;
+  disabled?: boolean;
 }) {
   const id = useId();
   const [shown, show] = useOptimistic(enabled);
@@ -39,6 +41,7 @@ export function EnabledSwitch({
       <Switch
         id={id}
         checked={shown}
+        disabled={disabled}
         onCheckedChange={toggle}
         aria-describedby={`${notificationId}-message`}
       />

@@ -1,9 +1,13 @@
-import type { NotificationListItem } from "@growflyer/services/notifications/list";
+import type {
+  NotificationListItem,
+  ReadableNotification,
+} from "@growflyer/services/notifications/list";
 import Link from "next/link";
 import { Card } from "@/ui/card";
 import { DeleteNotification } from "./delete-notification";
 import { EnabledSwitch } from "./enabled-switch";
 import { notificationTypeInfo, summaryOf } from "./notification-types";
+import { UnreadableRow } from "./unreadable-row";
 
 /** The campaign's notifications, newest first, each with its switch and its figures. */
 export function NotificationList({
@@ -17,7 +21,11 @@ export function NotificationList({
     <ul aria-label="Notifications" className="grid gap-3">
       {notifications.map((notification) => (
         <li key={notification.id}>
-          <NotificationRow campaignId={campaignId} notification={notification} />
+          {notification.unreadable ? (
+            <UnreadableRow campaignId={campaignId} notification={notification} />
+          ) : (
+            <NotificationRow campaignId={campaignId} notification={notification} />
+          )}
         </li>
       ))}
     </ul>
@@ -29,7 +37,7 @@ function NotificationRow({
   notification,
 }: {
   campaignId: string;
-  notification: NotificationListItem;
+  notification: ReadableNotification;
 }) {
   const { id, type, settings, enabled, impressions, clicks } = notification;
   return (
@@ -58,8 +66,7 @@ function NotificationRow({
         <DeleteNotification
           campaignId={campaignId}
           notificationId={id}
-          impressions={impressions}
-          clicks={clicks}
+          figures={{ impressions, clicks }}
         />
       </div>
     </Card>

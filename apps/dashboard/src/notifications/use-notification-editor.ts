@@ -9,6 +9,7 @@ import { toast } from "sonner";
 import type * as z from "zod";
 import type { ActionResult } from "@/actions/action-result";
 import { attempt } from "@/actions/attempt";
+import { rememberSubmitted } from "@/actions/remember-submitted";
 import { showRefusal } from "@/actions/show-refusal";
 import {
   createNotificationAction,
@@ -59,9 +60,10 @@ export function useNotificationEditor(campaignId: string, notification: EditedNo
   }
 
   async function update(result: NotificationSettings, notificationId: string) {
+    const settle = rememberSubmitted(form);
     const saved = await attempt(saveNotificationAction(campaignId, notificationId, result));
     if (!saved.ok) return refuse(saved);
-    form.reset(toFormValues(result));
+    settle();
     toast.success("Saved");
   }
 

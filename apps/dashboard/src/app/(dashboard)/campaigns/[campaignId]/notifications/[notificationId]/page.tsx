@@ -1,12 +1,12 @@
 import { getLatestConversion } from "@growflyer/services/conversions/get-latest";
-import { getNotification } from "@growflyer/services/notifications/get";
 import type { Metadata } from "next";
 import { requireMember } from "@/accounts/require-member";
-import { orNotFound } from "@/actions/or-not-found";
 import { BackLink } from "@/notifications/back-link";
+import { loadNotification } from "@/notifications/load-notification";
 import { NotificationEditor } from "@/notifications/notification-editor";
 import { NotificationTabs } from "@/notifications/notification-tabs";
 import { notificationTypeInfo } from "@/notifications/notification-types";
+import { UnreadableNotification } from "@/notifications/unreadable-notification";
 import { getRuntime } from "@/runtime";
 import { PageHeader } from "@/ui/page-header";
 
@@ -18,21 +18,25 @@ export default async function NotificationPage({
   const { campaignId, notificationId } = await params;
   const { workspaceId } = await requireMember();
   const scope = { workspaceId, campaignId };
-  const notification = await orNotFound(
-    getNotification(getRuntime().context, scope, notificationId),
-  );
+  const notification = await loadNotification(scope, notificationId);
   return (
     <div className="grid gap-6">
       <div className="grid gap-3">
         <BackLink href={`/campaigns/${campaignId}/notifications`}>Notifications</BackLink>
-        <PageHeader title={notificationTypeInfo[notification.type].name} />
-        <NotificationTabs campaignId={campaignId} notificationId={notification.id} />
+        <PageHeader
+          title={notification ? notificationTypeInfo[notification.type].name : "Notification"}
+        />
+        <NotificationTabs campaignId={campaignId} notificationId={notificationId} />
       </div>
-      <NotificationEditor
-        campaignId={campaignId}
-        notification={notification}
-        latest={await getLatestConversion(getRuntime().context, scope)}
-      />
+      {notification ? (
+        <NotificationEditor
+          campaignId={campaignId}
+          notification={notification}
+          latest={await getLatestConversion(getRuntime().context, scope)}
+        />
+      ) : (
+        <UnreadableNotification campaignId={campaignId} />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { readCampaignRulesOrReport } from "@growflyer/services/campaigns/read-rules";
 import { listImports } from "@growflyer/services/imports/list";
 import { getSourceHealth } from "@growflyer/services/sources/health";
 import { listSources } from "@growflyer/services/sources/list";
@@ -8,6 +9,7 @@ import { loadCampaign } from "@/campaigns/load-campaign";
 import { previewUrl } from "@/campaigns/preview-url";
 import { getRuntime } from "@/runtime";
 import { ConnectStripeButton } from "@/sources/connect-stripe-button";
+import { PageSource } from "@/sources/page-source";
 import { StripeSource } from "@/sources/stripe-source";
 import { stripeWebhookUrl } from "@/sources/webhook-url";
 import { EmptyState } from "@/ui/empty-state";
@@ -24,7 +26,9 @@ export default async function SourcesPage({
   const { context } = getRuntime();
   const scope = { workspaceId, campaignId: campaign.id };
   // What members enter by hand is on the conversions page; there is nothing about it to watch.
-  const stripe = (await listSources(context, scope)).filter(({ kind }) => kind === "stripe");
+  const sources = await listSources(context, scope);
+  const stripe = sources.filter(({ kind }) => kind === "stripe");
+  const page = sources.find(({ kind }) => kind === "page");
   const [healths, imports] = await Promise.all([
     Promise.all(stripe.map(({ id }) => getSourceHealth(context, scope, id))),
     listImports(context, scope),
@@ -41,7 +45,7 @@ export default async function SourcesPage({
       {healths.length === 0 && (
         <EmptyState
           icon={Plug}
-          title="No source yet"
+          title={page ? "Stripe is not connected" : "No source yet"}
           action={<ConnectStripeButton campaignId={campaign.id} />}
         >
           Connect Stripe, and each sale becomes a popup the moment it is paid. A restricted key, or
@@ -58,6 +62,13 @@ export default async function SourcesPage({
           previewUrl={campaign.isDemo ? null : previewUrl(campaign.domains)}
         />
       ))}
+      {page && (
+        <PageSource
+          campaignId={campaign.id}
+          sourceId={page.id}
+          accepted={readCampaignRulesOrReport(context, campaign.rules)?.acceptTracked ?? false}
+        />
+      )}
     </div>
   );
 }
