@@ -128,6 +128,18 @@ const occupants = {
     '<chat-launcher></chat-launcher><script>document.querySelector("chat-launcher").attachShadow({mode:"open"}).innerHTML="<button style=\'position:fixed;left:16px;bottom:16px;width:64px;height:64px\'>Chat</button>"</script>',
 };
 
+test("a tall part of the page that only sticks, like a picture beside the text, is not stepped aside for", async ({
+  store,
+  quietPage,
+}) => {
+  const tall = "position:sticky;top:40px;width:400px;height:600px;background:#ddd";
+  await quietPage.goto(store.put({ body: `<div style="${tall}"></div><p style="height:2000px">` }));
+  await expect(quietPage.getByRole("status")).toBeVisible();
+  await settled(quietPage);
+  const popup = await boxOf(popupOn(quietPage));
+  expect(popup.y + popup.height, "in its corner").toBeCloseTo(720 - 16, 0);
+});
+
 for (const [name, html] of Object.entries(occupants)) {
   test(`it does not cover ${name}`, async ({ store, quietPage }) => {
     const body = `<h1>Trail Shoes</h1>${html}`;

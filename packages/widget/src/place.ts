@@ -34,9 +34,11 @@ function boxAt(x: number, y: number): DOMRect | undefined {
   let at = topmost(document, x, y);
   while (at) {
     const box = at.getBoundingClientRect();
-    // What reaches from the top to the bottom is the page itself.
-    const isPage = box.top <= 0 && box.bottom >= innerHeight;
-    if (!isPage && /fixed|sticky/.test(getComputedStyle(at).position)) return box;
+    const { position } = getComputedStyle(at);
+    // What fills the window is the page itself, and so is a tall part of it that only sticks.
+    if (/fixed|sticky/.test(position)) {
+      if (box.height < innerHeight / (position === "fixed" ? 1 : 2)) return box;
+    }
     at = at.parentElement || (at.getRootNode() as ShadowRoot).host;
   }
   return undefined;
