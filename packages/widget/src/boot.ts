@@ -4,7 +4,7 @@ import type { Config, Shared, Start } from "./config";
 import { feedUrl } from "./routes";
 
 /** Milliseconds after which a page looks again for the first notification of a new campaign. */
-const settingUpPause = 4000;
+const settingUpPause = 1500;
 /** Smaller frames are adverts, players and the like: no place for popups. */
 const minFrame = 240;
 

@@ -5,7 +5,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useController, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { attempt } from "@/actions/attempt";
-import { rememberSubmitted } from "@/actions/remember-submitted";
 import { showRefusal } from "@/actions/show-refusal";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/ui/card";
 import { Field } from "@/ui/field";
@@ -35,10 +34,9 @@ export function SettingsForm({
   const { errors, isDirty, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (result) => {
-    const settle = rememberSubmitted(form);
     const saved = await attempt(updateSettingsAction(campaignId, sourceId, result));
     if (!saved.ok) return showRefusal(form, saved, []);
-    settle();
+    form.reset(toFormValues(result));
     toast.success("Saved");
   });
 
