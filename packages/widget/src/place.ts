@@ -32,7 +32,8 @@ export function placeOf(
 /** The box of what is fixed to the window at a point, also within open shadow roots. */
 function boxAt(x: number, y: number): DOMRect | undefined {
   let at = topmost(document, x, y);
-  while (at) {
+  // Not the popup that leaves for this one.
+  while (at && at.localName !== "growflyer-popup") {
     const box = at.getBoundingClientRect();
     const { position } = getComputedStyle(at);
     // What fills the window is the page itself, and so is a tall part of it that only sticks.
@@ -46,6 +47,6 @@ function boxAt(x: number, y: number): DOMRect | undefined {
 
 function topmost(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
   const at = root.elementFromPoint(x, y);
-  const inner = at?.shadowRoot;
+  const inner = at?.localName === "growflyer-popup" ? null : at?.shadowRoot;
   return (inner && inner !== root && topmost(inner, x, y)) || at;
 }
