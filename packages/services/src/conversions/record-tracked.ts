@@ -20,9 +20,9 @@ export type TrackedOutcome = "recorded" | "known" | "refused";
 
 /**
  * Records a sale that one of the campaign's pages reports, marked as such for ever; stored when it
- * resolves. "refused" while the campaign does not accept reports, or
- * nobody can tell. Throws `invalid` for a time in
- * the future or more than a day ago. Whether the page is the campaign's is for the caller to know.
+ * resolves. "refused" while the campaign does not accept reports, or nobody can tell whether it does.
+ * Throws `invalid` for a time in the future or more than a day ago. Whether the page is the campaign's
+ * is for the caller to know.
  */
 export async function recordTracked(
   ctx: Context,
