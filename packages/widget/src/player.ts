@@ -37,7 +37,11 @@ export function createPlayer(config: Config, widget: Omit<Widget, "player">): Pl
   const [notification] = feed.notifications;
   const [conversion] = feed.conversions;
   if (notification?.type === "recent_sales" && conversion) {
-    setTimeout(silent(() => screen.warmUp({ key: 0, notification, conversion })));
+    // In a frame of its own, which has nothing else to do.
+    setTimeout(
+      silent(() => screen.warmUp({ key: 0, notification, conversion })),
+      1000,
+    );
   }
   const stage = createStage(config, widget, state, screen, remember);
   const { change, play } = stage;
