@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { wholeNumber } from "./whole-number";
 
 export const orders = ["newest", "random", "priority", "country"] as const;
 /**
@@ -8,18 +9,11 @@ export const orders = ["newest", "random", "priority", "country"] as const;
 export const Order = z.enum(orders);
 export type Order = z.infer<typeof Order>;
 
-const whole = (min: number, max: number) =>
-  z
-    .number("Enter a number")
-    .int("Enter a whole number")
-    .min(min, `Enter ${min} or more`)
-    .max(max, `Enter ${max} or less`);
-
 /** What holds for all notifications of a campaign together. */
 export const CampaignRules = z.object({
   /** Popups on one page view, and in one browser session; null: as many as there are. */
-  maxPerPage: whole(1, 100).nullable(),
-  maxPerSession: whole(1, 1000).nullable(),
+  maxPerPage: wholeNumber(1, 100).nullable(),
+  maxPerSession: wholeNumber(1, 1000).nullable(),
   /** Seconds between any two popups, live ones as well. 0: live ones come at once. */
   gap: z
     .number("Enter a number of seconds")
@@ -29,12 +23,12 @@ export const CampaignRules = z.object({
   /** Begins again once everything was shown. */
   loop: z.boolean(),
   /** Hours after which a conversion is shown no more. */
-  maxAge: whole(1, 720),
+  maxAge: wholeNumber(1, 720),
   /** With fewer conversions than this none is shown. */
-  minConversions: whole(1, 30),
+  minConversions: wholeNumber(1, 30),
   /** Pixels from the edges of the window. */
-  offsetX: whole(0, 400),
-  offsetY: whole(0, 400),
+  offsetX: wholeNumber(0, 400),
+  offsetY: wholeNumber(0, 400),
   /** Makes room for what already sits in the corner: cookie banners, chat launchers. */
   stepAside: z.boolean(),
   /** Nothing is stored in the browser before the page calls `growflyer("consent", true)`. */

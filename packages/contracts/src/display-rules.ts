@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endlessMessage, isEndless } from "./is-endless";
+import { wholeNumber } from "./whole-number";
 
 /** How a page's address is compared. Hosts may be part of the value: "shop.example/sale". */
 export const pageMatches = ["exact", "starts", "contains", "wildcard", "regex"] as const;
@@ -172,14 +173,6 @@ export const displayRulesDefaults: DisplayRules = {
   quietDays: 0,
   priority: "normal",
 };
-
-function wholeNumber(min: number, max: number) {
-  return z
-    .number("Enter a number")
-    .int("Enter a whole number")
-    .min(min, `Enter ${min} or more`)
-    .max(max, `Enter ${max} or less`);
-}
 
 function isExpression(source: string): boolean {
   try {

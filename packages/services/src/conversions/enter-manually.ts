@@ -7,6 +7,7 @@ import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
 import { getCampaign } from "../campaigns/get";
 import type { CampaignScope, Context } from "../context";
+import { sourceOfKind } from "../sources/of-kind";
 import { recordFact } from "./record";
 import { shownFor } from "./showable";
 
@@ -52,7 +53,7 @@ async function record(
   campaignId: string,
   entry: ManualEntry,
 ): Promise<Change[]> {
-  const sourceId = await manualSource(tx, campaignId);
+  const sourceId = await sourceOfKind(tx, campaignId, "manual");
   const id = newId("env");
   await tx.envelope.create({
     data: {
@@ -71,13 +72,6 @@ async function record(
   });
   const envelope = { id, sourceId, campaignId, origin: "manual" } as const;
   return (await recordFact(tx, now, envelope, toFact(id, entry))).changes;
-}
-
-async function manualSource(tx: Tx, campaignId: string): Promise<string> {
-  const source =
-    (await tx.source.findFirst({ where: { campaignId, kind: "manual" } })) ??
-    (await tx.source.create({ data: { id: newId("src"), campaignId, kind: "manual" } }));
-  return source.id;
 }
 
 function toFact(alias: string, entry: ManualEntry): Purchase {

@@ -8,6 +8,7 @@ import { newId } from "@growflyer/db/ids";
 import type { Change } from "../bus";
 import { readCampaignRulesOrReport } from "../campaigns/read-rules";
 import type { Context } from "../context";
+import { sourceOfKind } from "../sources/of-kind";
 import { recordFact } from "./record";
 
 /** A visitor's clock may be this far ahead of ours, in milliseconds. */
@@ -61,7 +62,7 @@ async function record(
   campaignId: string,
   fact: Purchase,
 ): Promise<Change[] | null> {
-  const sourceId = await pageSource(tx, campaignId);
+  const sourceId = await sourceOfKind(tx, campaignId, "page");
   const id = newId("env");
   const { count } = await tx.envelope.createMany({
     data: {
@@ -83,18 +84,6 @@ async function record(
   if (count === 0) return null;
   const envelope = { id, sourceId, campaignId, origin: "page" } as const;
   return (await recordFact(tx, now, envelope, fact)).changes;
-}
-
-async function pageSource(tx: Tx, campaignId: string): Promise<string> {
-  const kind = "page";
-  const find = () => tx.source.findFirst({ where: { campaignId, kind }, select: { id: true } });
-  const known = await find();
-  if (known) return known.id;
-  // Locked, so that two first reports at once make one source.
-  await tx.$queryRaw`SELECT 1 FROM campaigns WHERE id = ${campaignId} FOR NO KEY UPDATE`;
-  const source =
-    (await find()) ?? (await tx.source.create({ data: { id: newId("src"), campaignId, kind } }));
-  return source.id;
 }
 
 /** A link to another host is left out, and pictures are: anybody could have sent them. */
